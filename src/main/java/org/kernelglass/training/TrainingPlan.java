@@ -36,6 +36,26 @@ public record TrainingPlan(
         ComputeRequest compute,
         Set<String> frozenLayers) {
 
+    /**
+     * Ten epochs of Adam at 1e-3 in batches of 32, the epoch with the best validation accuracy
+     * kept, seed 1.
+     */
+    public static final TrainingPlan DEFAULT =
+            new TrainingPlan(
+                    10,
+                    32,
+                    new Optimizer.Adam(0.9, 0.999, 1e-7),
+                    1e-3,
+                    new Schedule.Constant(),
+                    0,
+                    Regularization.NONE,
+                    false,
+                    0,
+                    new Stopping(Monitor.VAL_ACCURACY, 0, true),
+                    1,
+                    ComputeRequest.AUTO,
+                    Set.of());
+
     public TrainingPlan {
         frozenLayers = Set.copyOf(frozenLayers);
     }
