@@ -74,7 +74,7 @@ public record Convolve(
 
     @Override
     public Reach reach(TensorShape input) {
-        return Reach.of(window);
+        return Reach.of(window, input);
     }
 
     @Override

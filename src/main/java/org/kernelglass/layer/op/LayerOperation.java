@@ -38,7 +38,10 @@ public sealed interface LayerOperation extends Operation
         return 0;
     }
 
-    /** The window it slides over its input, from which the receptive field grows. */
+    /**
+     * The window it slides over its input, from which the receptive field grows. Ask {@link
+     * #problem} first.
+     */
     default Reach reach(TensorShape input) {
         return Reach.POINT;
     }

@@ -55,7 +55,7 @@ public record Pool(Take take, Window window) implements LayerOperation {
 
     @Override
     public Reach reach(TensorShape input) {
-        return Reach.of(window);
+        return Reach.of(window, input);
     }
 
     @Override

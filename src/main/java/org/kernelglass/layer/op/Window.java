@@ -30,14 +30,24 @@ public record Window(Size kernel, Size stride, Size dilation, Padding padding) {
         if (!input.isImage()) {
             return Optional.of(Message.of("layer.problem.needs-image", input.display()));
         }
-        if (!rows(input).fits() || !columns(input).fits()) {
-            return Optional.of(
-                    Message.of(
-                            "layer.problem.window-too-large",
-                            kernel.display(),
-                            input.height() + "×" + input.width()));
+        if (rows(input).fits() && columns(input).fits()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return Optional.of(tooLarge(input));
+    }
+
+    private Message tooLarge(TensorShape input) {
+        String sides = input.height() + "×" + input.width();
+        if (dilation.equals(Size.square(1))) {
+            return Message.of("layer.problem.window-too-large", kernel.display(), sides);
+        }
+        Size span = new Size(rows(input).span(), columns(input).span());
+        return Message.of(
+                "layer.problem.span-too-large",
+                kernel.display(),
+                dilation.display(),
+                span.display(),
+                sides);
     }
 
     public TensorShape output(TensorShape input, int channels) {
