@@ -1,0 +1,56 @@
+package org.kernelglass.project;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.kernelglass.dataset.Preprocessing;
+import org.kernelglass.dataset.Preprocessing.Color;
+import org.kernelglass.dataset.Preprocessing.DepthRange;
+import org.kernelglass.dataset.Preprocessing.Fit;
+import org.kernelglass.parameter.ParameterType.Choice;
+import org.kernelglass.parameter.ParameterType.Decimal;
+import org.kernelglass.parameter.ParameterType.WholeNumber;
+
+/** Data settings as JSON. Any thread. */
+final class DataJson {
+
+    private static final WholeNumber SIDE = new WholeNumber(1, 100_000);
+    private static final Decimal SHARE = new Decimal(0, true, 1, false);
+
+    private DataJson() {}
+
+    static ObjectNode write(DataSettings data) {
+        ObjectNode object = JsonFile.MAPPER.createObjectNode().put("location", data.location());
+        Preprocessing preprocessing = data.preprocessing();
+        object.putObject("preprocessing")
+                .put("height", preprocessing.height())
+                .put("width", preprocessing.width())
+                .put("color", Choice.of(Color.class).format(preprocessing.color()))
+                .put("fit", Choice.of(Fit.class).format(preprocessing.fit()))
+                .put("range", Choice.of(DepthRange.class).format(preprocessing.range()));
+        object.put("validation_share", data.validationShare());
+        object.put("test_share", data.testShare());
+        object.put("group_rule", data.groupRule().orElse(null));
+        ArrayNode augmentation = object.putArray("augmentation");
+        data.augmentation().forEach(augmentation::add);
+        return object;
+    }
+
+    static DataSettings read(JsonPlace place) {
+        return new DataSettings(
+                place.at("location").text(),
+                preprocessing(place.at("preprocessing")),
+                place.at("validation_share").setting(SHARE),
+                place.at("test_share").setting(SHARE),
+                place.at("group_rule").ifPresent().map(JsonPlace::text),
+                place.at("augmentation").texts());
+    }
+
+    private static Preprocessing preprocessing(JsonPlace place) {
+        return new Preprocessing(
+                place.at("height").setting(SIDE),
+                place.at("width").setting(SIDE),
+                place.at("color").setting(Choice.of(Color.class)),
+                place.at("fit").setting(Choice.of(Fit.class)),
+                place.at("range").setting(Choice.of(DepthRange.class)));
+    }
+}

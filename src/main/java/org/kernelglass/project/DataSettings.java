@@ -1,0 +1,34 @@
+package org.kernelglass.project;
+
+import java.util.List;
+import java.util.Optional;
+import org.kernelglass.dataset.Preprocessing;
+
+/**
+ * Where a project's images are and how they are prepared, split and augmented.
+ *
+ * @param location the folder, zip, IDX folder or CSV file, as the person gave it
+ * @param preprocessing what every image goes through
+ * @param validationShare share of the images held out to choose by, 0 to below 1
+ * @param testShare share of the images held out for the end, 0 to below 1
+ * @param groupRule regular expression on the file name: images with the same match stay on one side
+ * @param augmentation one text for each augmentation of the training split, in order
+ */
+public record DataSettings(
+        String location,
+        Preprocessing preprocessing,
+        double validationShare,
+        double testShare,
+        Optional<String> groupRule,
+        List<String> augmentation) {
+
+    public DataSettings {
+        augmentation = List.copyOf(augmentation);
+    }
+
+    /** The same settings for a dataset that was found elsewhere. */
+    public DataSettings at(String newLocation) {
+        return new DataSettings(
+                newLocation, preprocessing, validationShare, testShare, groupRule, augmentation);
+    }
+}

@@ -1,0 +1,219 @@
+package org.kernelglass.project;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kernelglass.message.Message;
+import org.kernelglass.message.Refusal;
+import org.kernelglass.training.Checkpoint;
+import org.kernelglass.training.CheckpointStore;
+
+/**
+ * The checkpoints of a run folder. Each is a new folder, made whole under another name and then
+ * renamed; the pointer files {@code last} and {@code best} hold the name of a whole one and are
+ * moved into place; only then are folders that nothing points at removed. So at any moment of a
+ * kill the pointers name whole checkpoints. Last and best of one step share a folder.
+ *
+ * <p>One writer, which holds the run's lock; readers on any thread and in any process.
+ */
+public final class RunCheckpoints implements CheckpointStore {
+
+    private static final Pattern FOLDER = Pattern.compile("step-(\\d{8,18})(-\\d{1,9})?");
+    private static final int ATTEMPTS = 5;
+
+    private final Path root;
+    private final Runnable beforeSave;
+
+    /** The checkpoints of the run in that folder, to read them. */
+    public RunCheckpoints(Path runFolder) {
+        this(runFolder, () -> {});
+    }
+
+    /**
+     * @param beforeSave brings to disk what must not be older than the newest checkpoint
+     */
+    RunCheckpoints(Path runFolder, Runnable beforeSave) {
+        this.root = runFolder.resolve("checkpoints");
+        this.beforeSave = beforeSave;
+    }
+
+    @Override
+    public void save(Checkpoint checkpoint, Pointer pointer) {
+        beforeSave.run();
+        try {
+            Files.createDirectories(root);
+            String name = standing(checkpoint, pointer);
+            point(pointer, name == null ? write(checkpoint) : name);
+            CheckpointLeftovers.remove(root, this::pointedAt);
+        } catch (IOException e) {
+            throw FileTrouble.writing(root, e);
+        }
+    }
+
+    /** A folder that already holds all of this checkpoint, or null. */
+    private String standing(Checkpoint checkpoint, Pointer pointer) throws IOException {
+        CheckpointFolder.Card card = null;
+        for (Pointer other : Pointer.values()) {
+            String name = nameOrNull(other);
+            if (name != null && step(name) == checkpoint.progress().step()) {
+                card = card == null ? CheckpointFolder.card(checkpoint) : card;
+                if (serves(name, card, pointer)) {
+                    return name;
+                }
+            }
+        }
+        return null;
+    }
+
+    // the best is looked at for its weights; a resume needs every counter as it was
+    private boolean serves(String name, CheckpointFolder.Card wanted, Pointer pointer) {
+        try {
+            CheckpointFolder.Card held = CheckpointFolder.readCard(root.resolve(name));
+            return held.holdsArraysOf(wanted)
+                    && (pointer == Pointer.BEST || held.progress().equals(wanted.progress()));
+        } catch (Refusal damaged) {
+            return false;
+        }
+    }
+
+    private String write(Checkpoint checkpoint) throws IOException {
+        String name = freeName(checkpoint.progress().step());
+        Path unfinished = root.resolve(name + AtomicFile.UNFINISHED);
+        CheckpointLeftovers.delete(unfinished);
+        try {
+            Files.createDirectory(unfinished);
+            CheckpointFolder.write(unfinished, checkpoint);
+            Files.move(unfinished, root.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | RuntimeException e) {
+            CheckpointLeftovers.delete(unfinished);
+            throw e;
+        }
+        AtomicFile.forceFolder(root);
+        return name;
+    }
+
+    private String freeName(long step) {
+        String plain = String.format(Locale.ROOT, "step-%08d", step);
+        String name = plain;
+        for (int copy = 2; Files.exists(root.resolve(name)); copy++) {
+            name = plain + "-" + copy;
+        }
+        return name;
+    }
+
+    private void point(Pointer pointer, String name) {
+        movePointer(pointer, name);
+        for (Pointer other : Pointer.values()) {
+            String theirs = nameOrNull(other);
+            if (theirs != null && !theirs.equals(name) && step(theirs) == step(name)) {
+                shareWith(other, theirs, name);
+            }
+        }
+    }
+
+    private void shareWith(Pointer other, String theirs, String name) {
+        try {
+            if (serves(name, CheckpointFolder.readCard(root.resolve(theirs)), other)) {
+                movePointer(other, name);
+            }
+        } catch (Refusal damaged) {
+            // a damaged folder stays as it is, to be reported when it is asked for
+        }
+    }
+
+    private void movePointer(Pointer pointer, String name) {
+        AtomicFile.write(file(pointer), (name + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Optional<Checkpoint> load(Pointer pointer) {
+        for (int attempt = 1; ; attempt++) {
+            Optional<String> name = name(pointer);
+            try {
+                return name.map(folder -> CheckpointFolder.read(root.resolve(folder)));
+            } catch (Refusal refusal) {
+                // a run in another process may have moved on while this one was reading
+                if (attempt == ATTEMPTS || name.equals(name(pointer))) {
+                    throw new Refusal(refusal.problem(), hint(pointer), refusal);
+                }
+            }
+        }
+    }
+
+    private Message hint(Pointer damaged) {
+        Pointer other = damaged == Pointer.LAST ? Pointer.BEST : Pointer.LAST;
+        try {
+            Optional<String> name = name(other);
+            if (name.isPresent() && !name.equals(name(damaged))) {
+                CheckpointFolder.read(root.resolve(name.get()));
+                return Message.of(
+                        "project.hint.other-checkpoint",
+                        root.resolve(name.get()).toString(),
+                        step(name.get()));
+            }
+        } catch (Refusal alsoDamaged) {
+            return Message.of("project.hint.no-checkpoint");
+        }
+        return Message.of("project.hint.no-checkpoint");
+    }
+
+    /** The step of the checkpoint, read without loading it; empty if there is none. */
+    public Optional<Long> step(Pointer pointer) {
+        return name(pointer).map(RunCheckpoints::step);
+    }
+
+    private static long step(String name) {
+        Matcher matcher = FOLDER.matcher(name);
+        return matcher.matches() ? Long.parseLong(matcher.group(1)) : -1;
+    }
+
+    /** The name that the pointer holds, empty if there is no pointer. */
+    private Optional<String> name(Pointer pointer) {
+        try {
+            String name = Files.readString(file(pointer)).strip();
+            if (!FOLDER.matcher(name).matches()) {
+                throw FileTrouble.damaged(
+                        file(pointer), Message.of("project.reason.pointer"), null);
+            }
+            return Optional.of(name);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw FileTrouble.reading(file(pointer), e);
+        }
+    }
+
+    private String nameOrNull(Pointer pointer) {
+        try {
+            return name(pointer).orElse(null);
+        } catch (Refusal damaged) {
+            return null;
+        }
+    }
+
+    private Path file(Pointer pointer) {
+        return root.resolve(pointer.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Removes what a kill has left behind. Only for the one who holds the run's lock. */
+    void clean() {
+        CheckpointLeftovers.remove(root, this::pointedAt);
+    }
+
+    /** Whether the checkpoint of that name is kept; all are while a pointer cannot be read. */
+    private boolean pointedAt(String folder) {
+        for (Pointer pointer : Pointer.values()) {
+            if (name(pointer).filter(folder::equals).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
