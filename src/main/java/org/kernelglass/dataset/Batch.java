@@ -7,7 +7,8 @@ import java.nio.FloatBuffer;
  *
  * @param size how many
  * @param pixels direct, native order, {@code [size, height, width, channels]}, values 0–1 (channels
- *     innermost: the engine turns them without a copy)
+ *     innermost: the engine turns them without a copy); position 0, the limit after the last; valid
+ *     until the next-but-one call of {@link BatchFeed#next}
  * @param targets {@code [size × classes]} row by row: what the loss aims at; one-hot unless
  *     smoothed or mixed
  * @param weights {@code [size]}: the factor of each image's loss

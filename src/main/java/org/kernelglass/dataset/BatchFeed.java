@@ -2,7 +2,13 @@ package org.kernelglass.dataset;
 
 import java.util.Optional;
 
-/** Batches in a fixed order, prepared ahead by workers. One reader, any thread. */
+/**
+ * Batches in a fixed order, prepared ahead by workers. One reader, any thread.
+ *
+ * <p>The pixels of a batch stay as they are until the next-but-one call of {@link #next}: then
+ * their buffer may be filled anew. So a reader may hold one batch while it asks for the following
+ * one; whoever needs pixels longer copies them. Everything else of a batch is its own for ever.
+ */
 public interface BatchFeed extends AutoCloseable {
 
     /**
@@ -12,7 +18,7 @@ public interface BatchFeed extends AutoCloseable {
      */
     Optional<Batch> next();
 
-    /** Stops the preparation; batches already given stay valid. */
+    /** Stops the preparation; the batches that were valid stay so. */
     @Override
     void close();
 }

@@ -1,0 +1,21 @@
+package org.kernelglass.dataset;
+
+/** Bytes as the numbers 0–1 that the network gets: b / 255, looked up. */
+final class UnitValues {
+
+    private static final float[] UNIT = new float[256];
+
+    static {
+        for (int value = 0; value < UNIT.length; value++) {
+            UNIT[value] = value / 255f;
+        }
+    }
+
+    private UnitValues() {}
+
+    static void of(byte[] bytes, float[] values) {
+        for (int place = 0; place < bytes.length; place++) {
+            values[place] = UNIT[bytes[place] & 0xFF];
+        }
+    }
+}
