@@ -1,0 +1,148 @@
+package org.kernelglass.workflow;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kernelglass.dataset.ImageIndex;
+import org.kernelglass.message.Message;
+import org.kernelglass.network.NetworkProgram;
+import org.kernelglass.network.StackCompiler;
+import org.kernelglass.project.MetricsFile;
+import org.kernelglass.project.MetricsRow;
+import org.kernelglass.project.ParentRun;
+import org.kernelglass.project.RunFolder;
+import org.kernelglass.project.RunRecord;
+import org.kernelglass.project.RunResults;
+import org.kernelglass.project.RunState;
+import org.kernelglass.project.SplitRow;
+import org.kernelglass.training.Checkpoint;
+import org.kernelglass.training.CheckpointStore.Pointer;
+import org.kernelglass.training.RunControl;
+import org.kernelglass.training.RunStart;
+import org.kernelglass.training.TrainingEvent.Outcome;
+
+/** Goes on with a run that was stopped or killed; what comes out is what an uninterrupted run would have given, bit for bit. */
+public final class ResumeRun {
+
+    private final RunTools tools;
+
+    public ResumeRun(RunTools tools) {
+        this.tools = tools;
+    }
+
+    /**
+     * Goes on from the last checkpoint, or from the start where there is none. A run that is complete is reported as it is.
+     *
+     * @param movedTo where the dataset stands now; empty for where it stood
+     * @throws org.kernelglass.message.Refusal if there is no run, it is being written, it is damaged, or its images are not
+     *     there
+     */
+    public RunReport run(Path run, Optional<Path> movedTo, RunWatch watch, RunControl control) {
+        try (RunFolder folder = RunFolder.open(run, tools.stacks())) {
+            if (isComplete(folder.record())) {
+                watch.notice(Message.of("workflow.notice.already-complete", run.toString()));
+                return asItIs(folder);
+            }
+            movedTo.ifPresent(
+                    moved -> folder.update(record -> record.withDataAt(absolute(moved))));
+            return goOn(folder, watch, control);
+        }
+    }
+
+    private static String absolute(Path path) {
+        return path.toAbsolutePath().normalize().toString();
+    }
+
+    private static boolean isComplete(RunRecord record) {
+        return record.state().phase() == RunState.Phase.COMPLETED
+                && record.results().isPresent()
+                && (record.testLooks() > 0 || Double.isNaN(record.results().get().testAccuracy()));
+    }
+
+    private RunReport goOn(RunFolder folder, RunWatch watch, RunControl control) {
+        RunRecord record = folder.record();
+        if (record.split().isEmpty()) {
+            return startOver(folder, watch, control);
+        }
+        List<SplitRow> rows = new ArrayList<>();
+        RunFolder.readSplit(folder.path(), record, rows::add);
+        RunDataOpening opening =
+                new RunDataOpening(tools.reader(), tools.workers(), tools.places(), watch, control);
+        ImageIndex scanned = opening.scan(Path.of(record.project().data().location()));
+        try (RunData data =
+                opening.goOn(
+                        scanned,
+                        rows,
+                        record.classes(),
+                        record.project(),
+                        FittedRanges.read(record.fitted()))) {
+            return execute(folder, data, watch, control);
+        }
+    }
+
+    /** Killed between the record and the split: nothing was learned, so the split is drawn again from the same seed. */
+    private RunReport startOver(RunFolder folder, RunWatch watch, RunControl control) {
+        RunDataOpening opening =
+                new RunDataOpening(tools.reader(), tools.workers(), tools.places(), watch, control);
+        ImageIndex scanned =
+                opening.scan(Path.of(folder.record().project().data().location()));
+        try (RunData data = opening.begin(scanned, folder.record().project())) {
+            folder.keepSplit(RunDataOpening.rows(data).iterator());
+            return execute(folder, data, watch, control);
+        }
+    }
+
+    private RunReport execute(
+            RunFolder folder, RunData data, RunWatch watch, RunControl control) {
+        RunRecord record = folder.record();
+        NetworkProgram program = program(record);
+        watch.progress(RunWatch.Stage.STARTING_ENGINE, 0, 0);
+        watch.computing(tools.trainer().get().device(), record.compute());
+        return new RunExecution(tools, folder, data, program, watch, control).run(start(folder));
+    }
+
+    static NetworkProgram program(RunRecord record) {
+        return StackCompiler.compile(
+                record.project().stack(),
+                record.project().data().preprocessing().shape(),
+                record.classes().size());
+    }
+
+    private static RunStart start(RunFolder folder) {
+        Optional<Checkpoint> last = folder.checkpoints().load(Pointer.LAST);
+        return last.isPresent()
+                ? new RunStart.Resume(last.get())
+                : TrainRun.start(folder.record().parent().map(ParentRun::folder).map(Path::of));
+    }
+
+    private RunReport asItIs(RunFolder folder) {
+        RunRecord record = folder.record();
+        RunResults results = record.results().orElseThrow();
+        List<MetricsRow> epochs = MetricsFile.read(folder.path());
+        int chosen =
+                folder.checkpoints()
+                        .load(Pointer.LAST)
+                        .map(checkpoint -> checkpoint.progress().chosen().bestEpoch())
+                        .orElse(-1);
+        Optional<MetricsRow> row =
+                epochs.stream().filter(epoch -> epoch.epoch() == chosen).findFirst();
+        return new RunReport(
+                folder.path(),
+                Outcome.COMPLETED,
+                Optional.empty(),
+                results.epochs(),
+                chosen,
+                row.map(MetricsRow::training),
+                row.flatMap(MetricsRow::validation),
+                Optional.empty(),
+                record.testLooks(),
+                results.imagesPerSecond(),
+                results.parameters(),
+                record.compute(),
+                List.of(),
+                results.skippedFiles(),
+                record.classes(),
+                List.of());
+    }
+}

@@ -1,0 +1,53 @@
+package org.kernelglass.workflow;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.kernelglass.dataset.DatasetProblem;
+import org.kernelglass.project.MetricsFile;
+import org.kernelglass.project.MetricsRow;
+import org.kernelglass.project.RunRecord;
+
+/**
+ * A look at what a run's network does.
+ *
+ * @param run its folder
+ * @param record what the run's record says
+ * @param parameters of its network, statistics included
+ * @param chosen the epoch whose weights were asked; empty where its row is gone
+ * @param figures what came out
+ * @param testLooks how often the run's own test split has been looked at by now
+ * @param problems files left out, and what else a person should know of the images
+ * @param unknownClasses classes of the dataset that the network does not know
+ */
+public record RunEvaluation(
+        Path run,
+        RunRecord record,
+        long parameters,
+        Optional<MetricsRow> chosen,
+        TestFigures figures,
+        int testLooks,
+        List<DatasetProblem> problems,
+        List<String> unknownClasses) {
+
+    RunEvaluation(
+            RunWeights weights,
+            TestFigures figures,
+            int testLooks,
+            List<DatasetProblem> problems,
+            List<String> unknownClasses) {
+        this(
+                weights.run(),
+                weights.record(),
+                Figures.parameters(weights.program()),
+                chosen(weights.run()),
+                figures,
+                testLooks,
+                List.copyOf(problems),
+                List.copyOf(unknownClasses));
+    }
+
+    private static Optional<MetricsRow> chosen(Path run) {
+        return MetricsFile.read(run).stream().filter(MetricsRow::best).reduce((a, b) -> b);
+    }
+}

@@ -1,0 +1,164 @@
+package org.kernelglass.workflow;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kernelglass.dataset.Split;
+import org.kernelglass.message.Message;
+import org.kernelglass.message.Refusal;
+import org.kernelglass.network.NetworkProgram;
+import org.kernelglass.project.MetricsFile;
+import org.kernelglass.project.MetricsRow;
+import org.kernelglass.project.RunFolder;
+import org.kernelglass.project.RunRecorder;
+import org.kernelglass.project.RunResults;
+import org.kernelglass.project.RunState;
+import org.kernelglass.training.Checkpoint;
+import org.kernelglass.training.CheckpointStore.Pointer;
+import org.kernelglass.training.Predictions;
+import org.kernelglass.training.RunControl;
+import org.kernelglass.training.RunStart;
+import org.kernelglass.training.TrainingEvent;
+import org.kernelglass.training.TrainingEvent.Ended;
+import org.kernelglass.training.TrainingEvent.Outcome;
+import org.kernelglass.training.TrainingJob;
+
+/** A run folder, its data and its network: trains from a start to an end, looks at the test split once, writes the results. */
+final class RunExecution {
+
+    private final RunTools tools;
+    private final RunFolder folder;
+    private final RunData data;
+    private final NetworkProgram program;
+    private final RunWatch watch;
+    private final RunControl control;
+
+    RunExecution(
+            RunTools tools,
+            RunFolder folder,
+            RunData data,
+            NetworkProgram program,
+            RunWatch watch,
+            RunControl control) {
+        this.tools = tools;
+        this.folder = folder;
+        this.data = data;
+        this.program = program;
+        this.watch = watch;
+        this.control = control;
+    }
+
+    RunReport run(RunStart start) {
+        RunRecorder recorder =
+                start instanceof RunStart.Resume resume
+                        ? folder.recordFrom(resume.checkpoint().progress())
+                        : folder.recordFromStart();
+        folder.update(record -> record.withState(RunState.RUNNING));
+        Ended ended =
+                tools.trainer().get().train(job(start), control, event -> tell(recorder, event));
+        recorder.failure().ifPresent(failure -> watch.notice(failure.problem()));
+        Optional<TestFigures> test =
+                ended.outcome() == Outcome.COMPLETED ? test(ended) : Optional.empty();
+        return finish(ended, test);
+    }
+
+    private void tell(RunRecorder recorder, TrainingEvent event) {
+        recorder.accept(event);
+        watch.event(event);
+    }
+
+    private TrainingJob job(RunStart start) {
+        return new TrainingJob(
+                program,
+                folder.record().project().plan(),
+                folder.record().compute(),
+                data.data(),
+                start,
+                folder.checkpoints());
+    }
+
+    /** The one look at the test split; empty where there is none or the process was asked to end. */
+    private Optional<TestFigures> test(Ended ended) {
+        Optional<Checkpoint> best = folder.checkpoints().load(Pointer.BEST);
+        if (best.isEmpty() || data.data().size(Split.TEST) == 0) {
+            return Optional.empty();
+        }
+        Predictions predictions =
+                tools.trainer()
+                        .get()
+                        .predict(
+                                program,
+                                best.get().weights(),
+                                folder.record().compute(),
+                                data.data().inOrder(Split.TEST),
+                                control);
+        if (predictions.size() < data.data().size(Split.TEST)) {
+            return Optional.empty();
+        }
+        folder.update(record -> record.withTestLook());
+        TestFigures figures = Figures.of(predictions, data.index().classes().size());
+        watch.event(new TrainingEvent.Tested(ended.step(), ended.seconds(), figures.metrics()));
+        return Optional.of(figures);
+    }
+
+    private RunReport finish(Ended ended, Optional<TestFigures> test) {
+        List<MetricsRow> epochs = MetricsFile.read(folder.path());
+        RunReport report = report(ended, test, epochs, pictures(test));
+        folder.update(
+                record -> record.withState(state(ended)).withResults(results(report)));
+        return report;
+    }
+
+    private List<Path> pictures(Optional<TestFigures> test) {
+        try {
+            return tools.pictures().make(folder, program, data.index().classes(), test);
+        } catch (Refusal refusal) {
+            watch.notice(refusal.problem());
+            return List.of();
+        }
+    }
+
+    private static RunState state(Ended ended) {
+        return switch (ended.outcome()) {
+            case COMPLETED -> RunState.COMPLETED;
+            case STOPPED -> RunState.STOPPED;
+            case FAILED -> RunState.failed(
+                    ended.reason().orElse(Message.of("workflow.problem.unknown")));
+        };
+    }
+
+    private RunReport report(
+            Ended ended, Optional<TestFigures> test, List<MetricsRow> epochs, List<Path> pictures) {
+        Optional<MetricsRow> chosen =
+                epochs.stream().filter(row -> row.epoch() == ended.bestEpoch()).findFirst();
+        return new RunReport(
+                folder.path(),
+                ended.outcome(),
+                ended.reason(),
+                ended.epochsDone(),
+                ended.bestEpoch(),
+                chosen.map(MetricsRow::training),
+                chosen.flatMap(MetricsRow::validation),
+                test,
+                folder.record().testLooks(),
+                Figures.medianSpeed(epochs),
+                Figures.parameters(program),
+                folder.record().compute(),
+                new ArrayList<>(data.problems()),
+                data.skippedFiles(),
+                data.index().classes(),
+                pictures);
+    }
+
+    private static RunResults results(RunReport report) {
+        return new RunResults(
+                report.training().map(metrics -> metrics.loss()).orElse(Double.NaN),
+                report.validation().map(metrics -> metrics.top1()).orElse(Double.NaN),
+                report.test().map(test -> test.metrics().top1()).orElse(Double.NaN),
+                report.imagesPerSecond(),
+                report.epochs(),
+                report.skippedFiles(),
+                report.parameters());
+    }
+}

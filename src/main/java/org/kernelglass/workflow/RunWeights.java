@@ -1,0 +1,33 @@
+package org.kernelglass.workflow;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.kernelglass.message.Message;
+import org.kernelglass.message.Refusal;
+import org.kernelglass.network.NetworkProgram;
+import org.kernelglass.project.RunCheckpoints;
+import org.kernelglass.project.RunRecord;
+import org.kernelglass.tensor.Tensor;
+import org.kernelglass.training.CheckpointStore.Pointer;
+
+/**
+ * What a run has learned: its network and the best epoch's weights.
+ *
+ * @param arrays by {@code layerId/operation/array}
+ */
+record RunWeights(Path run, RunRecord record, NetworkProgram program, Map<String, Tensor> arrays) {
+
+    /**
+     * @throws Refusal if no epoch of the run is finished, or the checkpoint is damaged
+     */
+    static RunWeights of(Path run, RunRecord record) {
+        return new RunCheckpoints(run)
+                .load(Pointer.BEST)
+                .map(best -> new RunWeights(run, record, ResumeRun.program(record), best.weights()))
+                .orElseThrow(
+                        () ->
+                                new Refusal(
+                                        Message.of("workflow.problem.no-weights", run.toString()),
+                                        Message.of("workflow.hint.no-weights")));
+    }
+}

@@ -1,0 +1,31 @@
+package org.kernelglass.workflow;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.kernelglass.network.StackAddress;
+import org.kernelglass.project.DataSettings;
+import org.kernelglass.training.TrainingPlan;
+
+/**
+ * A run that is to begin.
+ *
+ * @param name for people
+ * @param plan without frozen layers: they are named by address here
+ * @param freeze layers whose weights stay as they are
+ * @param parent folder of the run whose best weights this one begins with
+ * @param out the new run's folder: must not exist or be empty
+ */
+public record TrainRequest(
+        String name,
+        DataSettings data,
+        StackDesign design,
+        TrainingPlan plan,
+        List<StackAddress> freeze,
+        Optional<Path> parent,
+        Path out) {
+
+    public TrainRequest {
+        freeze = List.copyOf(freeze);
+    }
+}
