@@ -1,0 +1,57 @@
+package org.kernelglass.engine;
+
+import ai.djl.ndarray.NDManager;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.kernelglass.message.Message;
+import org.kernelglass.training.Compute;
+import org.kernelglass.training.RunControl;
+import org.kernelglass.training.RunStart;
+import org.kernelglass.training.TrainingEvent;
+import org.kernelglass.training.TrainingEvent.Ended;
+import org.kernelglass.training.TrainingEvent.Outcome;
+import org.kernelglass.training.TrainingJob;
+
+/**
+ * A training whose every failure becomes its last event, with the native arrays given back before
+ * that event is told. Model thread only.
+ */
+record GuardedRun(
+        TrainingJob job,
+        RunControl control,
+        Consumer<TrainingEvent> events,
+        Duration checkpointInterval) {
+
+    /**
+     * Trains.
+     *
+     * @param managers makes the owner of all native arrays of the run
+     */
+    Ended run(Function<Compute, NDManager> managers) {
+        try (NDManager owner = managers.apply(job.compute())) {
+            TrainingRun run = new TrainingRun(job, control, events, owner, checkpointInterval);
+            return run(run);
+        } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
+            return neverBegun(Failures.reason(e, job.plan().batchSize()));
+        }
+    }
+
+    private Ended run(TrainingRun run) {
+        try {
+            return run.run();
+        } catch (RuntimeException | OutOfMemoryError e) {
+            Message reason = Failures.reason(e, job.plan().batchSize());
+            return run.ended(Outcome.FAILED, Optional.of(reason));
+        }
+    }
+
+    private Ended neverBegun(Message reason) {
+        int epochs =
+                job.start() instanceof RunStart.Resume resume
+                        ? resume.checkpoint().progress().epoch()
+                        : 0;
+        return new Ended(0, 0, Outcome.FAILED, Optional.of(reason), epochs, -1);
+    }
+}

@@ -1,0 +1,40 @@
+package org.kernelglass.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+import org.kernelglass.tensor.Tensor;
+import org.kernelglass.tensor.TensorShape;
+
+/** From Java arrays to native ones. */
+final class NativeArrays {
+
+    private NativeArrays() {}
+
+    static Shape shape(TensorShape shape) {
+        return new Shape(Arrays.stream(shape.dimensions()).asLongStream().toArray());
+    }
+
+    static NDArray copy(NDManager manager, Tensor tensor) {
+        return copy(manager, tensor.values(), shape(tensor.shape()));
+    }
+
+    /**
+     * A copy in memory of the engine's own. An array straight from Java lies in a Java buffer, at
+     * any address: matrix products then take one path or another by its alignment, and two runs
+     * differ in their last bits.
+     */
+    static NDArray copy(NDManager manager, float[] values, Shape shape) {
+        try (NDArray inJavaMemory = manager.create(values, shape)) {
+            return inJavaMemory.duplicate();
+        }
+    }
+
+    /** Gives a row new numbers, in its own memory. */
+    static void replace(NDArray row, float[] values) {
+        try (NDArray news = row.getManager().create(values)) {
+            row.muli(0f).addi(news);
+        }
+    }
+}

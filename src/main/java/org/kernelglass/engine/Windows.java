@@ -1,0 +1,151 @@
+package org.kernelglass.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+import java.util.function.BinaryOperator;
+import org.kernelglass.layer.op.Convolve;
+import org.kernelglass.layer.op.Pool;
+import org.kernelglass.layer.op.Window;
+import org.kernelglass.layer.op.WindowGeometry;
+import org.kernelglass.parameter.Size;
+import org.kernelglass.tensor.TensorShape;
+
+/**
+ * Convolutions and pools in the engine. Symmetric padding is left to the engine; where it is
+ * asymmetric (Keras' 'same' with an even kernel or a stride) or wider than the engine pools with,
+ * the input is padded first.
+ */
+final class Windows {
+
+    private Windows() {}
+
+    static NDArray convolve(
+            NDArray input, TensorShape shape, Convolve convolve, Lowering.OwnArrays arrays) {
+        Window window = convolve.window();
+        WindowGeometry rows = window.rows(shape);
+        WindowGeometry columns = window.columns(shape);
+        boolean native2d = rows.symmetric() && columns.symmetric();
+        NDArray x = native2d ? input : padded(input, rows, columns, 0);
+        Shape padding = native2d ? new Shape(rows.before(), columns.before()) : new Shape(0, 0);
+        return x.getNDArrayInternal()
+                .convolution(
+                        x,
+                        arrays.get("weight"),
+                        convolve.bias() ? arrays.get("bias") : null,
+                        shape(window.stride()),
+                        padding,
+                        shape(window.dilation()),
+                        convolve.groups())
+                .singletonOrThrow();
+    }
+
+    static NDArray pool(NDArray input, TensorShape shape, Pool pool) {
+        Window window = pool.window();
+        return switch (pool.take()) {
+            case MAXIMUM -> maximum(input, shape, window);
+            case MINIMUM -> maximum(input.neg(), shape, window).neg();
+            case AVERAGE -> average(input, shape, window);
+        };
+    }
+
+    /** The largest value of each map: {@code [batch, channels]}. */
+    static NDArray greatest(NDArray input, TensorShape shape) {
+        Shape whole = new Shape(shape.height(), shape.width());
+        return input.getNDArrayInternal()
+                .maxPool(whole, whole, new Shape(0, 0), false)
+                .reshape(input.getShape().get(0), shape.channels());
+    }
+
+    private static NDArray maximum(NDArray input, TensorShape shape, Window window) {
+        WindowGeometry rows = window.rows(shape);
+        WindowGeometry columns = window.columns(shape);
+        if (dilated(window)) {
+            NDArray x = padded(input, rows, columns, Double.NEGATIVE_INFINITY);
+            return overTaps(x, rows, columns, NDArray::maximum);
+        }
+        boolean native2d = poolsNatively(rows) && poolsNatively(columns);
+        NDArray x = native2d ? input : padded(input, rows, columns, Double.NEGATIVE_INFINITY);
+        Shape padding = native2d ? new Shape(rows.before(), columns.before()) : new Shape(0, 0);
+        return x.getNDArrayInternal()
+                .maxPool(shape(window.kernel()), shape(window.stride()), padding, false);
+    }
+
+    private static NDArray average(NDArray input, TensorShape shape, Window window) {
+        WindowGeometry rows = window.rows(shape);
+        WindowGeometry columns = window.columns(shape);
+        if (!dilated(window) && poolsNatively(rows) && poolsNatively(columns)) {
+            Shape padding = new Shape(rows.before(), columns.before());
+            return input.getNDArrayInternal()
+                    .avgPool(shape(window.kernel()), shape(window.stride()), padding, false, false);
+        }
+        NDArray ones = input.getManager().ones(new Shape(1, 1, shape.height(), shape.width()));
+        return sum(input, rows, columns, window).div(sum(ones, rows, columns, window));
+    }
+
+    /** Sums over the windows, but for a factor that is the same everywhere. */
+    private static NDArray sum(
+            NDArray input, WindowGeometry rows, WindowGeometry columns, Window window) {
+        NDArray x = padded(input, rows, columns, 0);
+        return dilated(window)
+                ? overTaps(x, rows, columns, NDArray::add)
+                : x.getNDArrayInternal()
+                        .avgPool(
+                                shape(window.kernel()),
+                                shape(window.stride()),
+                                new Shape(0, 0),
+                                false,
+                                true);
+    }
+
+    /** Windows with gaps, which the engine's pools lack: each tap is one strided view. */
+    private static NDArray overTaps(
+            NDArray padded,
+            WindowGeometry rows,
+            WindowGeometry columns,
+            BinaryOperator<NDArray> take) {
+        NDArray taken = null;
+        for (int row = 0; row < rows.kernel(); row++) {
+            for (int column = 0; column < columns.kernel(); column++) {
+                NDArray tap = padded.get(tap(rows, row, columns, column));
+                taken = taken == null ? tap : take.apply(taken, tap);
+            }
+        }
+        return taken;
+    }
+
+    private static NDIndex tap(WindowGeometry rows, int row, WindowGeometry columns, int column) {
+        NDIndex index = new NDIndex().addAllDim(2);
+        slice(index, rows, row);
+        slice(index, columns, column);
+        return index;
+    }
+
+    private static void slice(NDIndex index, WindowGeometry axis, int tap) {
+        long first = (long) tap * axis.dilation();
+        index.addSliceDim(
+                first, first + (long) (axis.output() - 1) * axis.stride() + 1, axis.stride());
+    }
+
+    private static boolean dilated(Window window) {
+        return window.dilation().height() > 1 || window.dilation().width() > 1;
+    }
+
+    /** The engine pads a pool symmetrically and by half a kernel at most. */
+    private static boolean poolsNatively(WindowGeometry axis) {
+        return axis.symmetric() && axis.before() <= axis.kernel() / 2;
+    }
+
+    private static NDArray padded(
+            NDArray input, WindowGeometry rows, WindowGeometry columns, double value) {
+        if (rows.before() + rows.after() + columns.before() + columns.after() == 0) {
+            return input;
+        }
+        return input.pad(
+                new Shape(columns.before(), columns.after(), rows.before(), rows.after()), value);
+    }
+
+    private static Shape shape(Size size) {
+        return new Shape(size.height(), size.width());
+    }
+}
