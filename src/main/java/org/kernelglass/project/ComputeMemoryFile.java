@@ -32,7 +32,7 @@ public final class ComputeMemoryFile implements ComputeMemory {
         try {
             return found.ifPresent().map(ProgressJson::compute);
         } catch (Refusal damaged) {
-            LOG.info("forgotten: {}", key, damaged);
+            LOG.debug("forgotten: {}", key, damaged);
             return Optional.empty();
         }
     }
@@ -56,7 +56,7 @@ public final class ComputeMemoryFile implements ComputeMemory {
                     return read;
                 }
             } catch (Refusal damaged) {
-                LOG.info("starting an empty memory", damaged);
+                LOG.debug("starting an empty memory", damaged);
             }
         }
         ObjectNode empty = FORMAT.start();
