@@ -1,12 +1,10 @@
 package org.kernelglass.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.function.Function;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.message.WrongUse;
@@ -14,33 +12,29 @@ import org.kernelglass.workflow.UseCases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The command line: parses, calls the use cases, and turns what they refuse into a sentence and an exit code: 0 success, 1
- * failed, 2 wrong use.
+ * The command line: parses, calls the use cases, and turns what they refuse into a sentence and an exit code.
  */
 public final class CommandLineDoor {
 
-    /** What the process answers with. */
+    /** Exit code: done. */
     public static final int SUCCESS = 0;
 
-    /** Something went wrong on the way. */
+    /** Exit code: something went wrong on the way. */
     public static final int FAILED = 1;
 
-    /** What was asked for cannot be meant. */
+    /** Exit code: what was asked for cannot be meant. */
     public static final int WRONG_USE = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineDoor.class);
 
     private final Console console;
-    private final Function<Console, UseCases> useCases;
+    private final Supplier<UseCases> useCases;
     private final boolean json;
 
-    private CommandLineDoor(Console console, Function<Console, UseCases> useCases, boolean json) {
+    CommandLineDoor(Console console, Supplier<UseCases> useCases, boolean json) {
         this.console = console;
         this.useCases = useCases;
         this.json = json;
@@ -49,13 +43,13 @@ public final class CommandLineDoor {
     /**
      * Runs one command on the process's own streams.
      *
-     * @param useCases made once, and only by a command that needs them
-     * @return the exit code
+     * @param useCases asked only by a command that needs them
+     * @return {@link #SUCCESS}, {@link #FAILED} or {@link #WRONG_USE}
      */
-    public static int run(String[] arguments, java.util.function.Supplier<UseCases> useCases) {
+    public static int run(String[] arguments, Supplier<UseCases> useCases) {
         Console console = Console.ofProcess(language(arguments));
         boolean json = Arrays.asList(arguments).contains("--json");
-        return new CommandLineDoor(console, ignored -> useCases.get(), json).execute(arguments);
+        return new CommandLineDoor(console, useCases, json).execute(arguments);
     }
 
     private static Locale language(String[] arguments) {
@@ -70,7 +64,55 @@ public final class CommandLineDoor {
         return Locale.getDefault();
     }
 
-    private int execute(String[] arguments) {
-        return commandLine().execute(arguments);
+    int execute(String... arguments) {
+        CommandLine line = new CommandLine(new KernelglassCommand(console, useCases));
+        line.addSubcommand(new TrainCommand(console, useCases));
+        line.addSubcommand(new ResumeCommand(console, useCases));
+        line.addSubcommand(new EvaluateCommand(console, useCases));
+        line.addSubcommand(new PredictCommand(console, useCases));
+        line.addSubcommand(new DescribeCommand(console, useCases));
+        line.addSubcommand(new TemplatesCommand(console, useCases));
+        line.addSubcommand(new ScanCommand(console, useCases));
+        line.setResourceBundle(help());
+        line.setOut(new java.io.PrintWriter(console.out(), true));
+        line.setErr(new java.io.PrintWriter(console.err(), true));
+        line.setUsageHelpAutoWidth(true);
+        line.setParameterExceptionHandler((exception, ignored) -> misused(exception));
+        line.setExecutionExceptionHandler((exception, ignored, result) -> failed(exception));
+        return line.execute(arguments);
+    }
+
+    private ResourceBundle help() {
+        return ResourceBundle.getBundle(
+                "messages/help",
+                console.sentences().locale(),
+                ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    private int misused(ParameterException exception) {
+        CommandLine command = exception.getCommandLine();
+        Message problem = Misuse.problem(exception);
+        Message hint = Message.of("cli.hint.help", command.getCommandSpec().qualifiedName());
+        new ErrorAnswer(console, json).give(problem, hint);
+        return WRONG_USE;
+    }
+
+    private int failed(Exception exception) {
+        ErrorAnswer answer = new ErrorAnswer(console, json);
+        if (exception instanceof Refusal refusal) {
+            LOG.info("refused", refusal);
+            answer.give(refusal.problem(), refusal.hint().orElse(null));
+            return refusal instanceof WrongUse ? WRONG_USE : FAILED;
+        }
+        if (exception instanceof CancellationException) {
+            answer.give(Message.of("cli.problem.cancelled"), null);
+            return FAILED;
+        }
+        LOG.error("unexpected", exception);
+        answer.give(
+                Message.of("cli.problem.unexpected", String.valueOf(exception)),
+                Message.of("cli.hint.log"));
+        return FAILED;
     }
 }

@@ -52,6 +52,15 @@ final class ProgressBar {
         lastTenth = -1;
     }
 
+    /** Leaves the full bar standing and goes to the next line. */
+    void end() {
+        if (console.terminal() && lineLength > 0) {
+            console.err().println();
+            lineLength = 0;
+        }
+        lastTenth = -1;
+    }
+
     /** A sentence above the bar. */
     void note(Message message) {
         clear();

@@ -2,6 +2,7 @@ package org.kernelglass.project;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.OptionalDouble;
 import org.kernelglass.dataset.Preprocessing;
 import org.kernelglass.dataset.Preprocessing.Color;
 import org.kernelglass.dataset.Preprocessing.DepthRange;
@@ -27,8 +28,8 @@ final class DataJson {
                 .put("color", Choice.of(Color.class).format(preprocessing.color()))
                 .put("fit", Choice.of(Fit.class).format(preprocessing.fit()))
                 .put("range", Choice.of(DepthRange.class).format(preprocessing.range()));
-        object.put("validation_share", data.validationShare());
-        object.put("test_share", data.testShare());
+        putShare(object, "validation_share", data.validationShare());
+        putShare(object, "test_share", data.testShare());
         object.put("group_rule", data.groupRule().orElse(null));
         ArrayNode augmentation = object.putArray("augmentation");
         data.augmentation().forEach(augmentation::add);
@@ -39,10 +40,24 @@ final class DataJson {
         return new DataSettings(
                 place.at("location").text(),
                 preprocessing(place.at("preprocessing")),
-                place.at("validation_share").setting(SHARE),
-                place.at("test_share").setting(SHARE),
+                share(place.at("validation_share")),
+                share(place.at("test_share")),
                 place.at("group_rule").ifPresent().map(JsonPlace::text),
                 place.at("augmentation").texts());
+    }
+
+    private static void putShare(ObjectNode object, String key, OptionalDouble share) {
+        if (share.isPresent()) {
+            object.put(key, share.getAsDouble());
+        } else {
+            object.putNull(key);
+        }
+    }
+
+    private static OptionalDouble share(JsonPlace place) {
+        return place.present()
+                ? OptionalDouble.of(place.setting(SHARE))
+                : OptionalDouble.empty();
     }
 
     private static Preprocessing preprocessing(JsonPlace place) {

@@ -2,6 +2,7 @@ package org.kernelglass.project;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.kernelglass.dataset.Preprocessing;
 
 /**
@@ -9,16 +10,17 @@ import org.kernelglass.dataset.Preprocessing;
  *
  * @param location the folder, zip, IDX folder or CSV file, as the person gave it
  * @param preprocessing what every image goes through
- * @param validationShare share of the images held out to choose by, 0 to below 1
- * @param testShare share of the images held out for the end, 0 to below 1
+ * @param validationShare share of the images held out to choose by, 0 to below 1; empty for what
+ *     the dataset gives or the default
+ * @param testShare share of the images held out for the end, likewise
  * @param groupRule regular expression on the file name: images with the same match stay on one side
  * @param augmentation one text for each augmentation of the training split, in order
  */
 public record DataSettings(
         String location,
         Preprocessing preprocessing,
-        double validationShare,
-        double testShare,
+        OptionalDouble validationShare,
+        OptionalDouble testShare,
         Optional<String> groupRule,
         List<String> augmentation) {
 

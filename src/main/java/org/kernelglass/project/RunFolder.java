@@ -89,6 +89,22 @@ public final class RunFolder implements AutoCloseable {
         return new RunJson(new ProjectJson(stacks)).read(file, RunJson.FORMAT.read(file));
     }
 
+    /**
+     * Refuses a folder that a new run could not have, before time is spent on preparing one.
+     *
+     * @throws Refusal if something is in the folder already
+     */
+    public static void refuseUnlessFree(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try {
+            refuseUnlessEmpty(folder);
+        } catch (IOException e) {
+            throw FileTrouble.writing(folder, e);
+        }
+    }
+
     private interface Opening {
         RunFolder with(RunLock lock) throws IOException;
     }

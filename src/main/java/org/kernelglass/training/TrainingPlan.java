@@ -60,6 +60,42 @@ public record TrainingPlan(
         frozenLayers = Set.copyOf(frozenLayers);
     }
 
+    /** The same plan with other layers frozen. */
+    public TrainingPlan withFrozenLayers(Set<String> layers) {
+        return new TrainingPlan(
+                epochs,
+                batchSize,
+                optimizer,
+                learningRate,
+                schedule,
+                warmupEpochs,
+                regularization,
+                balancedClasses,
+                labelSmoothing,
+                stopping,
+                seed,
+                compute,
+                layers);
+    }
+
+    /** The same plan with another number of epochs. */
+    public TrainingPlan withEpochs(int changed) {
+        return new TrainingPlan(
+                changed,
+                batchSize,
+                optimizer,
+                learningRate,
+                schedule,
+                warmupEpochs,
+                regularization,
+                balancedClasses,
+                labelSmoothing,
+                stopping,
+                seed,
+                compute,
+                frozenLayers);
+    }
+
     /**
      * Added to the loss on kernels only, and the clipping of gradients.
      *

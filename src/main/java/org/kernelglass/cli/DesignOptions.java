@@ -1,0 +1,82 @@
+package org.kernelglass.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kernelglass.message.Message;
+import org.kernelglass.message.WrongUse;
+import org.kernelglass.network.Assignment;
+import org.kernelglass.tensor.TensorShape;
+import org.kernelglass.workflow.Design;
+import org.kernelglass.workflow.Designs;
+import org.kernelglass.workflow.StackDesign;
+import picocli.CommandLine.Option;
+
+/** The options that say which network: a template or a project, its input, and settings changed in it. */
+final class DesignOptions {
+
+    private static final String DEFAULT_TEMPLATE = "article";
+    private static final int LARGEST_SIDE = 16_384;
+    private static final Pattern INPUT =
+            Pattern.compile("(\\d{1,5})[xX×](\\d{1,5})(?:[xX×](\\d{1,5}))?");
+
+    @Option(names = "--template", paramLabel = "NAME")
+    private String template;
+
+    @Option(names = "--project", paramLabel = "FILE")
+    private Path project;
+
+    @Option(names = "--input", paramLabel = "HxWxC")
+    private String input;
+
+    @Option(names = "--set", paramLabel = "ADDRESS.PARAMETER=VALUE")
+    private List<String> changes = new ArrayList<>();
+
+    /** Whether a template or a project was named. */
+    boolean named() {
+        return template != null || project != null;
+    }
+
+    /** The template or project; the article's network where neither is named. */
+    Design base(Designs designs) {
+        if (template != null && project != null) {
+            throw new WrongUse(Message.of("cli.problem.template-and-project"));
+        }
+        if (project != null) {
+            return designs.ofProject(project);
+        }
+        return UseCaseCommand.reading(
+                () -> designs.ofTemplate(template == null ? DEFAULT_TEMPLATE : template));
+    }
+
+    StackDesign stack(Design base) {
+        return new StackDesign(base.stack(), changes.stream().map(Assignment::parse).toList());
+    }
+
+    /** The size that was asked for, {@code [channels, height, width]}; channels are 1 where they are left out. */
+    Optional<TensorShape> input() {
+        if (input == null) {
+            return Optional.empty();
+        }
+        Matcher matcher = INPUT.matcher(input.trim());
+        if (!matcher.matches()) {
+            throw wrongInput();
+        }
+        int height = Integer.parseInt(matcher.group(1));
+        int width = Integer.parseInt(matcher.group(2));
+        int channels = matcher.group(3) == null ? 1 : Integer.parseInt(matcher.group(3));
+        if (Math.min(height, width) < 1
+                || Math.max(height, width) > LARGEST_SIDE
+                || (channels != 1 && channels != 3)) {
+            throw wrongInput();
+        }
+        return Optional.of(TensorShape.image(channels, height, width));
+    }
+
+    private WrongUse wrongInput() {
+        return new WrongUse(Message.of("cli.problem.input", input), Message.of("cli.hint.input"));
+    }
+}

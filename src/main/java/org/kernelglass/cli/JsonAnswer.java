@@ -1,0 +1,101 @@
+package org.kernelglass.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.function.BiConsumer;
+import org.kernelglass.tensor.TensorShape;
+
+/** The one machine-readable object that a command writes on standard output. What is not a number (NaN) is null. */
+final class JsonAnswer {
+
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final ObjectNode object;
+
+    JsonAnswer() {
+        this(MAPPER.createObjectNode());
+    }
+
+    private JsonAnswer(ObjectNode object) {
+        this.object = object;
+    }
+
+    JsonAnswer put(String key, String value) {
+        object.put(key, value);
+        return this;
+    }
+
+    JsonAnswer put(String key, long value) {
+        object.put(key, value);
+        return this;
+    }
+
+    JsonAnswer put(String key, boolean value) {
+        object.put(key, value);
+        return this;
+    }
+
+    JsonAnswer put(String key, double value) {
+        if (Double.isFinite(value)) {
+            object.put(key, value);
+        } else {
+            object.putNull(key);
+        }
+        return this;
+    }
+
+    JsonAnswer putNull(String key) {
+        object.putNull(key);
+        return this;
+    }
+
+    /** Height, width, channels of feature maps; units of a vector. */
+    JsonAnswer put(String key, TensorShape shape) {
+        ArrayNode list = object.putArray(key);
+        if (shape.isImage()) {
+            list.add(shape.height()).add(shape.width()).add(shape.channels());
+        } else {
+            list.add(shape.channels());
+        }
+        return this;
+    }
+
+    JsonAnswer putNumbers(String key, int... values) {
+        ArrayNode list = object.putArray(key);
+        for (int value : values) {
+            list.add(value);
+        }
+        return this;
+    }
+
+    JsonAnswer putTexts(String key, Collection<String> values) {
+        ArrayNode list = object.putArray(key);
+        values.forEach(list::add);
+        return this;
+    }
+
+    /** An array of objects, each filled from one item. */
+    <T> JsonAnswer putEach(String key, Collection<T> items, BiConsumer<T, JsonAnswer> fill) {
+        ArrayNode list = object.putArray(key);
+        items.forEach(item -> fill.accept(item, new JsonAnswer(list.addObject())));
+        return this;
+    }
+
+    /** An object inside this one. */
+    JsonAnswer inside(String key) {
+        return new JsonAnswer(object.putObject(key));
+    }
+
+    void printTo(Console console) {
+        try {
+            console.out().println(MAPPER.writeValueAsString(object));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.kernelglass.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.kernelglass.workflow.UseCases;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kernelglass resume}. */
+@Command(name = "resume")
+final class ResumeCommand extends UseCaseCommand {
+
+    @Parameters(paramLabel = "RUN_DIR", descriptionKey = "run")
+    private Path run;
+
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "moved")
+    private Path data;
+
+    ResumeCommand(Console console, Supplier<UseCases> useCases) {
+        super(console, useCases);
+    }
+
+    @Override
+    public Integer call() {
+        TerminalWatch watch = new TerminalWatch(console());
+        return show(
+                stoppable(
+                        control ->
+                                useCases()
+                                        .resume()
+                                        .run(run, Optional.ofNullable(data), watch, control)));
+    }
+}

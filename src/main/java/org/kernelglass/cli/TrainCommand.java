@@ -1,0 +1,69 @@
+package org.kernelglass.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.kernelglass.message.Message;
+import org.kernelglass.message.WrongUse;
+import org.kernelglass.network.StackAddress;
+import org.kernelglass.workflow.Design;
+import org.kernelglass.workflow.TrainRequest;
+import org.kernelglass.workflow.UseCases;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code kernelglass train}. */
+@Command(name = "train", sortOptions = false)
+final class TrainCommand extends UseCaseCommand {
+
+    @Mixin private DesignOptions design;
+    @Mixin private DataOptions data;
+    @Mixin private PlanOptions plan;
+
+    @Option(names = "--from", paramLabel = "RUN_DIR")
+    private Path from;
+
+    @Option(names = "--freeze", paramLabel = "ADDRESS")
+    private List<String> freeze = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "RUN_DIR", required = true)
+    private Path out;
+
+    TrainCommand(Console console, Supplier<UseCases> useCases) {
+        super(console, useCases);
+    }
+
+    @Override
+    public Integer call() {
+        TrainRequest request = request();
+        TerminalWatch watch = new TerminalWatch(console());
+        return show(stoppable(control -> useCases().train().run(request, watch, control)));
+    }
+
+    private TrainRequest request() {
+        Design base =
+                design.named() || from == null
+                        ? design.base(useCases().designs())
+                        : useCases().designs().ofRun(from);
+        TrainRequest request =
+                reading(
+                        () ->
+                                new TrainRequest(
+                                        out.toAbsolutePath().getFileName().toString(),
+                                        data.apply(base.data(), design.input()),
+                                        design.stack(base),
+                                        plan.apply(base.plan(), Set.of()),
+                                        freeze.stream().map(StackAddress::parse).toList(),
+                                        java.util.Optional.ofNullable(from),
+                                        out));
+        if (request.data().location().isEmpty()) {
+            throw new WrongUse(
+                    Message.of("cli.problem.missing", "--data"),
+                    Message.of("cli.hint.help", "kernelglass train"));
+        }
+        return request;
+    }
+}

@@ -1,0 +1,66 @@
+package org.kernelglass.workflow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.kernelglass.dataset.SampleDataset;
+import org.kernelglass.training.RunControl;
+
+/** The program's main job on the pictures that come with it: the article's network on a part of Fashion-MNIST. */
+public final class TrainSample {
+
+    private static final int EPOCHS = 12;
+
+    private final TrainRun train;
+    private final Designs designs;
+    private final Places places;
+
+    public TrainSample(TrainRun train, Designs designs, Places places) {
+        this.train = train;
+        this.designs = designs;
+        this.places = places;
+    }
+
+    /**
+     * Trains and evaluates in a new run folder of the sample project.
+     *
+     * @throws org.kernelglass.message.Refusal if there is no room for the pictures or the run
+     */
+    public RunReport run(RunWatch watch, RunControl control) {
+        Design article = designs.ofTemplate("article");
+        Path pictures = SampleDataset.extract(places.datasets());
+        return train.run(
+                new TrainRequest(
+                        "sample",
+                        article.data().at(pictures.toString()),
+                        new StackDesign(article.stack(), List.of()),
+                        article.plan().withEpochs(EPOCHS),
+                        List.of(),
+                        Optional.empty(),
+                        freeFolder(places.projects().resolve("sample").resolve("runs"))),
+                watch,
+                control);
+    }
+
+    private static Path freeFolder(Path runs) {
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> runs.resolve("%04d-sample".formatted(number)))
+                .filter(TrainSample::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(Path folder) {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        try (var entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
