@@ -1,0 +1,110 @@
+package org.kernelglass.evaluation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * How many images of each class were taken for which class. Immutable, any thread.
+ *
+ * @see ClassFigures
+ */
+public final class ConfusionMatrix {
+
+    private final long[][] counts;
+
+    private ConfusionMatrix(long[][] counts) {
+        this.counts = counts;
+    }
+
+    /**
+     * Counts predictions. An image whose label is below 0 (unknown) is left out.
+     *
+     * @param labels the class of each image
+     * @param predicted the class predicted for each image
+     * @param classes how many there are; every label and prediction must be below
+     */
+    public static ConfusionMatrix of(int[] labels, int[] predicted, int classes) {
+        if (labels.length != predicted.length) {
+            throw new IllegalArgumentException(
+                    labels.length + " labels, " + predicted.length + " predictions");
+        }
+        long[][] counts = new long[classes][classes];
+        for (int image = 0; image < labels.length; image++) {
+            if (labels[image] >= 0) {
+                counts[labels[image]][predicted[image]]++;
+            }
+        }
+        return new ConfusionMatrix(counts);
+    }
+
+    /**
+     * Counts the most probable class of each image; of equally probable ones the first.
+     *
+     * @param probabilities {@code [images][classes]}
+     */
+    public static ConfusionMatrix of(int[] labels, float[][] probabilities, int classes) {
+        int[] predicted = Arrays.stream(probabilities).mapToInt(Ranking::first).toArray();
+        return of(labels, predicted, classes);
+    }
+
+    public int classes() {
+        return counts.length;
+    }
+
+    /** Images of the actual class that were taken for the predicted one. */
+    public long count(int actual, int predicted) {
+        return counts[actual][predicted];
+    }
+
+    /** Images counted. */
+    public long total() {
+        return IntStream.range(0, classes()).mapToLong(this::support).sum();
+    }
+
+    /** Images of the class. */
+    public long support(int actual) {
+        return Arrays.stream(counts[actual]).sum();
+    }
+
+    /** Images predicted as the class. */
+    public long predictedAs(int predicted) {
+        return Arrays.stream(counts).mapToLong(row -> row[predicted]).sum();
+    }
+
+    /** Precision, recall, F1 and support of one class. */
+    public ClassFigures figures(int ofClass) {
+        return ClassFigures.of(counts[ofClass][ofClass], predictedAs(ofClass), support(ofClass));
+    }
+
+    /** The figures of every class, in the order of the labels. */
+    public List<ClassFigures> figures() {
+        return IntStream.range(0, classes()).mapToObj(this::figures).toList();
+    }
+
+    /** Share of images predicted right, 0–1; NaN without images. */
+    public double accuracy() {
+        long right = IntStream.range(0, classes()).mapToLong(c -> counts[c][c]).sum();
+        return (double) right / total();
+    }
+
+    /** Mean precision over all classes, each counting the same; those without images too. */
+    public double macroPrecision() {
+        return macro(ClassFigures::precision);
+    }
+
+    /** Mean recall over all classes; where every class has images, the balanced accuracy. */
+    public double macroRecall() {
+        return macro(ClassFigures::recall);
+    }
+
+    /** Mean F1 over all classes. */
+    public double macroF1() {
+        return macro(ClassFigures::f1);
+    }
+
+    private double macro(ToDoubleFunction<ClassFigures> figure) {
+        return figures().stream().mapToDouble(figure).average().orElse(Double.NaN);
+    }
+}
