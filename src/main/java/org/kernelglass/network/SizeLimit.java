@@ -2,6 +2,7 @@ package org.kernelglass.network;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.kernelglass.layer.op.JoinOperation;
 import org.kernelglass.layer.op.LayerOperation;
 import org.kernelglass.layer.op.ParameterArray;
@@ -15,13 +16,20 @@ import org.kernelglass.tensor.TensorShape;
 final class SizeLimit {
 
     private static final long MOST_VALUES = Integer.MAX_VALUE - 8L;
-    private static final int LONGEST_SIDE = 1 << 20;
+
+    /**
+     * Of an image's height, width and channels, each: what one more layer can make of them, at most
+     * 256 channels or 510 rows and columns of padding each, still counts as a whole number.
+     */
+    private static final int LONGEST_SIDE = 1 << 24;
 
     private SizeLimit() {}
 
     /** Whether an array of this shape can be made and computed with. */
     static boolean holds(TensorShape shape) {
-        boolean sides = !shape.isImage() || Math.max(shape.height(), shape.width()) <= LONGEST_SIDE;
+        boolean sides =
+                !shape.isImage()
+                        || IntStream.of(shape.dimensions()).allMatch(side -> side <= LONGEST_SIDE);
         return sides && Saturating.size(shape) <= MOST_VALUES;
     }
 
