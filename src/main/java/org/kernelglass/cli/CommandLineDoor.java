@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
+import org.kernelglass.message.Sentences;
 import org.kernelglass.message.WrongUse;
 import org.kernelglass.workflow.UseCases;
 import org.slf4j.Logger;
@@ -43,13 +45,14 @@ public final class CommandLineDoor {
     /**
      * Runs one command on the process's own streams.
      *
-     * @param useCases asked only by a command that needs them
+     * @param useCases asked only by a command that needs them, with the language they are to use
      * @return {@link #SUCCESS}, {@link #FAILED} or {@link #WRONG_USE}
      */
-    public static int run(String[] arguments, Supplier<UseCases> useCases) {
+    public static int run(String[] arguments, Function<Sentences, UseCases> useCases) {
         Console console = Console.ofProcess(language(arguments));
         boolean json = Arrays.asList(arguments).contains("--json");
-        return new CommandLineDoor(console, useCases, json).execute(arguments);
+        return new CommandLineDoor(console, () -> useCases.apply(console.sentences()), json)
+                .execute(arguments);
     }
 
     private static Locale language(String[] arguments) {

@@ -105,7 +105,7 @@ final class DescribeCommand extends UseCaseCommand {
                             "%,d".formatted(layer.cost().multiplyAdds()),
                             layer.field().map(f -> f.height() + "×" + f.width()).orElse("?"));
         }
-        print(
+        say(
                 "cli.describe.total",
                 report.total().parameters(),
                 report.total().multiplyAdds(),

@@ -83,7 +83,7 @@ final class EvaluateCommand extends UseCaseCommand {
         new ProblemList(console(), evaluation.problems()).print();
         table(evaluation).print();
         if (data == null) {
-            print("cli.evaluate.looks", evaluation.testLooks());
+            say("cli.evaluate.looks", evaluation.testLooks());
         }
     }
 

@@ -86,9 +86,16 @@ final class JsonAnswer {
         return this;
     }
 
-    /** An object inside this one. */
-    JsonAnswer inside(String key) {
-        return new JsonAnswer(object.putObject(key));
+    /** An array of rows of numbers. */
+    JsonAnswer putRows(String key, Collection<long[]> rows) {
+        ArrayNode list = object.putArray(key);
+        for (long[] row : rows) {
+            ArrayNode inner = list.addArray();
+            for (long value : row) {
+                inner.add(value);
+            }
+        }
+        return this;
     }
 
     void printTo(Console console) {

@@ -91,7 +91,7 @@ abstract class UseCaseCommand implements Callable<Integer> {
         return new RunAnswer(console, json()).give(report);
     }
 
-    void print(String key, Object... arguments) {
+    final void say(String key, Object... arguments) {
         console.print(Message.of(key, arguments));
     }
 }

@@ -1,0 +1,117 @@
+package org.kernelglass;
+
+import java.util.Map;
+import java.util.Optional;
+import org.kernelglass.engine.DjlEngine;
+import org.kernelglass.message.Sentences;
+import org.kernelglass.project.ComputeMemoryFile;
+import org.kernelglass.training.RunTrainer;
+import org.kernelglass.workflow.DatasetReader;
+import org.kernelglass.workflow.DescribeStack;
+import org.kernelglass.workflow.Designs;
+import org.kernelglass.workflow.EvaluateRun;
+import org.kernelglass.workflow.MachineMemory;
+import org.kernelglass.workflow.Places;
+import org.kernelglass.workflow.PredictImages;
+import org.kernelglass.workflow.ResumeRun;
+import org.kernelglass.workflow.RunPictures;
+import org.kernelglass.workflow.RunTools;
+import org.kernelglass.workflow.TrainRun;
+import org.kernelglass.workflow.TrainSample;
+import org.kernelglass.workflow.UseCases;
+import org.kernelglass.workflow.Workers;
+
+/** The one place where services are made, joined and closed. Each is made when it is first needed. */
+public final class Workbench implements UseCases {
+
+    private final Places places;
+    private final Workers workers = Workers.forThisMachine();
+    private final DatasetReader reader;
+    private final RunTools tools;
+    private DjlEngine engine;
+
+    /**
+     * @param sentences the language of the pictures that runs leave
+     */
+    public Workbench(Places places, Sentences sentences) {
+        this.places = places;
+        this.reader = new DatasetReader(workers, places);
+        this.tools =
+                new RunTools(
+                        this::engine,
+                        reader,
+                        workers,
+                        places,
+                        MachineMemory.SYSTEM,
+                        versions(),
+                        new RunPictures(sentences));
+    }
+
+    private static Map<String, String> versions() {
+        String own = Workbench.class.getPackage().getImplementationVersion();
+        return Map.of(
+                "kernelglass", own == null ? "source" : own,
+                "java", System.getProperty("java.version"),
+                "os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    }
+
+    private synchronized RunTrainer engine() {
+        if (engine == null) {
+            engine =
+                    new DjlEngine(
+                            Optional.empty(),
+                            new ComputeMemoryFile(places.measuredCompute()),
+                            DjlEngine.CHECKPOINT_INTERVAL);
+        }
+        return engine;
+    }
+
+    @Override
+    public DatasetReader datasets() {
+        return reader;
+    }
+
+    @Override
+    public Designs designs() {
+        return new Designs();
+    }
+
+    @Override
+    public DescribeStack describe() {
+        return new DescribeStack();
+    }
+
+    @Override
+    public TrainRun train() {
+        return new TrainRun(tools);
+    }
+
+    @Override
+    public ResumeRun resume() {
+        return new ResumeRun(tools);
+    }
+
+    @Override
+    public EvaluateRun evaluate() {
+        return new EvaluateRun(tools);
+    }
+
+    @Override
+    public PredictImages predict() {
+        return new PredictImages(tools);
+    }
+
+    @Override
+    public TrainSample sample() {
+        return new TrainSample(train(), designs(), places);
+    }
+
+    /** Waits for what the model thread is doing, then closes native memory and stops the workers. */
+    @Override
+    public synchronized void close() {
+        if (engine != null) {
+            engine.close();
+        }
+        workers.close();
+    }
+}
