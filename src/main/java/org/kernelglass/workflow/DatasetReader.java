@@ -1,8 +1,9 @@
 package org.kernelglass.workflow;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.kernelglass.dataset.DatasetScanner;
+import org.kernelglass.dataset.scan.DatasetScanner;
 import org.kernelglass.dataset.ImageIndex;
 
 /** Looks through a dataset: its classes, images and problems. */
@@ -23,7 +24,7 @@ public final class DatasetReader {
      * @throws java.util.concurrent.CancellationException if cancelled
      */
     public ImageIndex scan(Path location, RunWatch watch, BooleanSupplier cancelled) {
-        return new DatasetScanner(workers.threads(), places.datasets())
+        return new DatasetScanner(workers.threads(), Optional.of(places.datasets()))
                 .scan(
                         location,
                         (done, total) -> watch.progress(RunWatch.Stage.SCANNING, done, total),

@@ -10,7 +10,7 @@ import org.kernelglass.dataset.DepthRangeFit;
 import org.kernelglass.dataset.ImageEntry;
 import org.kernelglass.dataset.ImageIndex;
 import org.kernelglass.dataset.PictureSource;
-import org.kernelglass.dataset.PictureSources;
+import org.kernelglass.dataset.files.PictureSources;
 import org.kernelglass.dataset.PixelCache;
 import org.kernelglass.dataset.PixelCacheRequest;
 import org.kernelglass.dataset.PreparationWatch;
