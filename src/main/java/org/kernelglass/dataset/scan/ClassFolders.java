@@ -59,7 +59,9 @@ final class ClassFolders {
         } else if (parts.length >= 2) {
             return Optional.of(new Candidate(file, parts[0], Optional.empty()));
         }
-        problems.add(new DatasetProblem(file.name(), outside(parts), true));
+        boolean picture = PICTURE_NAME.matcher(file.name()).matches();
+        Message reason = picture ? outside(parts) : Message.of("dataset.problem.passed-over");
+        problems.add(new DatasetProblem(file.name(), reason, picture));
         return Optional.empty();
     }
 
