@@ -132,11 +132,11 @@ class SplitRuleTest {
         }
 
         @Test
-        @DisplayName("of a million images takes seconds, not minutes")
+        @DisplayName("of very many images takes seconds, not minutes")
         void fast() {
-            ImageIndex index = SomePictures.index(1_000_000, 1000);
+            ImageIndex index = SomePictures.index(200_000, 1000);
             assertTimeout(
-                    Duration.ofSeconds(30), () -> rule(0.1, 0.1, "(\\d+)\\.png").split(index));
+                    Duration.ofSeconds(10), () -> rule(0.1, 0.1, "(\\d+)\\.png").split(index));
         }
     }
 
