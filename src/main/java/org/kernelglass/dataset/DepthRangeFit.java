@@ -1,5 +1,6 @@
 package org.kernelglass.dataset;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,7 +19,7 @@ public record DepthRangeFit(SortedMap<Integer, SampleRange> ranges) {
     public static final DepthRangeFit NONE = new DepthRangeFit(new TreeMap<>());
 
     public DepthRangeFit {
-        ranges = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(ranges));
+        ranges = Collections.unmodifiableSortedMap(new TreeMap<>(ranges));
     }
 
     /** The range of that sample size: everything where training had no such image. */

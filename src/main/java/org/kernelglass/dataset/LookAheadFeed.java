@@ -58,7 +58,7 @@ final class LookAheadFeed implements BatchFeed {
     }
 
     @Override
-    public Optional<Batch> next() {
+    public synchronized Optional<Batch> next() {
         if (given.size() == 2) {
             buffers.give(given.remove());
         }
@@ -113,6 +113,10 @@ final class LookAheadFeed implements BatchFeed {
     @Override
     public void close() {
         closed = true;
+        drain();
+    }
+
+    private synchronized void drain() {
         boolean interrupted = Thread.interrupted();
         for (Pending pending : ahead) {
             pending.task().run();

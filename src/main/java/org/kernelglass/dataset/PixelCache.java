@@ -44,7 +44,7 @@ public final class PixelCache implements AutoCloseable {
      * Copies one image, {@code [height, width, channels]}.
      *
      * @param image its index
-     * @param target as long as one image
+     * @param target exactly as long as one image
      * @throws org.kernelglass.message.Refusal if the cache file cannot be read or was damaged
      */
     public void read(int image, byte[] target) {

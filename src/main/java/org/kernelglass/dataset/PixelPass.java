@@ -3,6 +3,7 @@ package org.kernelglass.dataset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntConsumer;
 import org.kernelglass.message.Refusal;
 
 /** Decodes and prepares every image of a dataset once, by workers, into a sink. */
@@ -71,12 +72,12 @@ final class PixelPass {
         return fitting.fit();
     }
 
-    private void over(int count, java.util.function.IntConsumer item) {
+    private void over(int count, IntConsumer item) {
         WorkerPass.over(count, image -> gathering(image, item), request.workers(), watch);
         unreadable.refuse();
     }
 
-    private void gathering(int image, java.util.function.IntConsumer item) {
+    private void gathering(int image, IntConsumer item) {
         try {
             item.accept(image);
         } catch (Refusal e) {

@@ -1,5 +1,6 @@
 package org.kernelglass.dataset;
 
+import java.util.Arrays;
 import org.kernelglass.parameter.Size;
 
 /**
@@ -120,7 +121,7 @@ public final class PixelPreparer {
             } else if (channels == 1) {
                 row[x] = luma(picture, at, range);
             } else {
-                java.util.Arrays.fill(row, x * 3, x * 3 + 3, sample(picture, at, range));
+                Arrays.fill(row, x * 3, x * 3 + 3, sample(picture, at, range));
             }
         }
     }

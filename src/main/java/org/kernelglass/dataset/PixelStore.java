@@ -6,7 +6,7 @@ import java.io.IOException;
 interface PixelStore extends AutoCloseable {
 
     /**
-     * Copies one image to the beginning of the array.
+     * Copies one image into an array of exactly its length.
      *
      * @throws org.kernelglass.message.Refusal if they cannot be read, or are not those that were
      *     written

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,30 +39,34 @@ final class WorkerPass {
      * Calls the item for 0 to below count and returns when all are done and no worker is busy with
      * it any more.
      *
-     * @throws CancellationException if the watch asks to stop, or the waiting thread is interrupted
+     * @throws CancellationException if the watch asks to stop, the waiting thread is interrupted,
+     *     or the workers are shut down
      * @throws RuntimeException the first that an item throws; the pass stops for it
      */
     static void over(int count, IntConsumer item, ExecutorService workers, PreparationWatch watch) {
         WorkerPass pass = new WorkerPass(count, item, watch);
         int tasks = Math.min(Runtime.getRuntime().availableProcessors(), count / BLOCK + 1);
-        List<Future<?>> running = new ArrayList<>();
+        List<FutureTask<?>> running = new ArrayList<>();
         try {
             for (int task = 0; task < tasks; task++) {
-                running.add(workers.submit(pass::work));
+                running.add(new FutureTask<>(pass::work, null));
+                workers.execute(running.get(task));
             }
-            for (Future<?> task : running) {
-                pass.await(task);
+            for (FutureTask<?> task : running) {
+                pass.await(task, workers);
             }
+        } catch (RejectedExecutionException e) {
+            throw cancelled("workers are shut down");
         } finally {
             pass.stopped.set(true);
-            pass.finish(running);
+            finish(running);
         }
-        pass.watch.progress().at(count, count);
+        watch.progress().at(count, count);
     }
 
     private void work() {
         int begin;
-        while ((begin = next.getAndAdd(BLOCK)) < count) {
+        while (!stopped.get() && (begin = next.getAndAdd(BLOCK)) < count) {
             for (int at = begin; at < Math.min(begin + BLOCK, count); at++) {
                 if (stopped.get()) {
                     return;
@@ -72,33 +77,42 @@ final class WorkerPass {
         }
     }
 
-    private void await(Future<?> task) {
+    private void await(FutureTask<?> task, ExecutorService workers) {
         while (true) {
             try {
                 task.get(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
                 return;
             } catch (TimeoutException e) {
-                look();
+                look(workers);
             } catch (ExecutionException e) {
                 throw unchecked(e.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new CancellationException("interrupted");
+                throw cancelled("interrupted");
             }
         }
     }
 
-    private void look() {
+    private void look(ExecutorService workers) {
         if (watch.cancelled().getAsBoolean()) {
-            throw new CancellationException("cancelled");
+            throw cancelled("cancelled");
+        }
+        if (workers.isShutdown()) {
+            throw cancelled("workers are shut down");
         }
         watch.progress().at(done.get(), count);
     }
 
+    private static CancellationException cancelled(String why) {
+        return new CancellationException(why);
+    }
+
     /** Waits for those that are busy: nothing of the pass may go on after it has returned. */
-    private void finish(List<Future<?>> running) {
+    private static void finish(List<FutureTask<?>> running) {
         boolean interrupted = Thread.interrupted();
-        for (Future<?> task : running) {
+        for (FutureTask<?> task : running) {
+            // one that never began must not begin later: here it sees that all is over
+            task.run();
             while (!task.isDone()) {
                 try {
                     task.get();
