@@ -18,7 +18,9 @@ final class LogFile {
 
     private LogFile() {}
 
-    /** From now on; where the file cannot be written there is no log, and nobody is stopped by that. */
+    /**
+     * From now on; where the file cannot be written there is no log, and nobody is stopped by that.
+     */
     static void open(Path file) {
         LogManager.getLogManager().reset();
         try {

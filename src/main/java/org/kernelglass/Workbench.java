@@ -21,7 +21,9 @@ import org.kernelglass.workflow.TrainSample;
 import org.kernelglass.workflow.UseCases;
 import org.kernelglass.workflow.Workers;
 
-/** The one place where services are made, joined and closed. Each is made when it is first needed. */
+/**
+ * The one place where services are made, joined and closed. Each is made when it is first needed.
+ */
 public final class Workbench implements UseCases {
 
     private final Places places;
@@ -50,9 +52,12 @@ public final class Workbench implements UseCases {
     private static Map<String, String> versions() {
         String own = Workbench.class.getPackage().getImplementationVersion();
         return Map.of(
-                "kernelglass", own == null ? "source" : own,
-                "java", System.getProperty("java.version"),
-                "os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+                "kernelglass",
+                own == null ? "source" : own,
+                "java",
+                System.getProperty("java.version"),
+                "os",
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     }
 
     private synchronized RunTrainer engine() {
@@ -106,7 +111,9 @@ public final class Workbench implements UseCases {
         return new TrainSample(train(), designs(), places);
     }
 
-    /** Waits for what the model thread is doing, then closes native memory and stops the workers. */
+    /**
+     * Waits for what the model thread is doing, then closes native memory and stops the workers.
+     */
     @Override
     public synchronized void close() {
         if (engine != null) {

@@ -8,7 +8,10 @@ import org.kernelglass.message.Message;
 import org.kernelglass.training.Metrics;
 import org.kernelglass.workflow.TestFigures;
 
-/** Test figures: accuracy, then precision, recall and F1 of each class, in JSON with the confusion matrix too. */
+/**
+ * Test figures: accuracy, then precision, recall and F1 of each class, in JSON with the confusion
+ * matrix too.
+ */
 record ClassTable(Console console, List<String> classes, TestFigures test) {
 
     private static final int NAME_WIDTH = 24;

@@ -17,7 +17,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /**
- * The command line: parses, calls the use cases, and turns what they refuse into a sentence and an exit code.
+ * The command line: parses, calls the use cases, and turns what they refuse into a sentence and an
+ * exit code.
  */
 public final class CommandLineDoor {
 

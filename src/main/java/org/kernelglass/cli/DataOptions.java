@@ -51,7 +51,9 @@ final class DataOptions {
             augmentation.forEach(AugmentationText::parse);
         }
         return new DataSettings(
-                location == null ? present.location() : location.toAbsolutePath().normalize().toString(),
+                location == null
+                        ? present.location()
+                        : location.toAbsolutePath().normalize().toString(),
                 preprocessing(present.preprocessing(), input),
                 share("--val", validation, present.validationShare()),
                 share("--test", test, present.testShare()),

@@ -48,7 +48,8 @@ final class DescribeCommand extends UseCaseCommand {
     }
 
     private JsonAnswer object(StackReport report) {
-        JsonAnswer answer = new JsonAnswer().put("input", report.input()).put("classes", report.classes());
+        JsonAnswer answer =
+                new JsonAnswer().put("input", report.input()).put("classes", report.classes());
         answer.putEach("layers", report.layers(), this::layer);
         answer.put("total_parameters", report.total().parameters())
                 .put("total_trainable_parameters", report.total().trainable())
@@ -62,7 +63,9 @@ final class DescribeCommand extends UseCaseCommand {
     }
 
     private void layer(LayerReport layer, JsonAnswer object) {
-        object.put("address", layer.address()).put("kind", layer.kindId()).put("enabled", layer.enabled());
+        object.put("address", layer.address())
+                .put("kind", layer.kindId())
+                .put("enabled", layer.enabled());
         layer.output()
                 .ifPresentOrElse(
                         shape -> object.put("output_shape", shape),
@@ -72,7 +75,8 @@ final class DescribeCommand extends UseCaseCommand {
                 .put("activation_bytes", layer.cost().activationBytes());
         layer.field()
                 .ifPresentOrElse(
-                        field -> object.putNumbers("receptive_field", field.height(), field.width()),
+                        field ->
+                                object.putNumbers("receptive_field", field.height(), field.width()),
                         () -> object.putNull("receptive_field"));
         object.putEach("problems", layer.problems(), this::problem);
     }
@@ -85,7 +89,8 @@ final class DescribeCommand extends UseCaseCommand {
 
     private void print(StackReport report) {
         String row = "%-8s %-20s %14s %12s %14s %10s%n";
-        console().out()
+        console()
+                .out()
                 .printf(
                         row,
                         text("cli.describe.address"),
@@ -95,7 +100,8 @@ final class DescribeCommand extends UseCaseCommand {
                         text("cli.describe.multiply-adds"),
                         text("cli.describe.field"));
         for (LayerReport layer : report.layers()) {
-            console().out()
+            console()
+                    .out()
                     .printf(
                             row,
                             layer.address(),
@@ -113,10 +119,13 @@ final class DescribeCommand extends UseCaseCommand {
         report.problems()
                 .forEach(
                         problem ->
-                                console().note(
-                                        Message.of(
-                                                problem.isError() ? "cli.error" : "cli.warning",
-                                                problem.located())));
+                                console()
+                                        .note(
+                                                Message.of(
+                                                        problem.isError()
+                                                                ? "cli.error"
+                                                                : "cli.warning",
+                                                        problem.located())));
     }
 
     private String text(String key) {

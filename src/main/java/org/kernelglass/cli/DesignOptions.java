@@ -15,7 +15,10 @@ import org.kernelglass.workflow.Designs;
 import org.kernelglass.workflow.StackDesign;
 import picocli.CommandLine.Option;
 
-/** The options that say which network: a template or a project, its input, and settings changed in it. */
+/**
+ * The options that say which network: a template or a project, its input, and settings changed in
+ * it.
+ */
 final class DesignOptions {
 
     private static final String DEFAULT_TEMPLATE = "article";
@@ -56,7 +59,10 @@ final class DesignOptions {
         return new StackDesign(base.stack(), changes.stream().map(Assignment::parse).toList());
     }
 
-    /** The size that was asked for, {@code [channels, height, width]}; channels are 1 where they are left out. */
+    /**
+     * The size that was asked for, {@code [channels, height, width]}; channels are 1 where they are
+     * left out.
+     */
     Optional<TensorShape> input() {
         if (input == null) {
             return Optional.empty();

@@ -3,8 +3,8 @@ package org.kernelglass.cli;
 import org.kernelglass.message.Message;
 
 /**
- * Says what went wrong: sentences on standard error, or with {@code --json} an object with {@code error} and {@code hint} on
- * standard output.
+ * Says what went wrong: sentences on standard error, or with {@code --json} an object with {@code
+ * error} and {@code hint} on standard output.
  */
 record ErrorAnswer(Console console, boolean json) {
 

@@ -47,8 +47,7 @@ final class EvaluateCommand extends UseCaseCommand {
         JsonAnswer answer = new JsonAnswer();
         answer.put("epochs", evaluation.record().results().map(r -> r.epochs()).orElse(0));
         RunAnswer.metrics(answer, "train", evaluation.chosen().map(MetricsRow::training));
-        RunAnswer.metrics(
-                answer, "val", evaluation.chosen().flatMap(MetricsRow::validation));
+        RunAnswer.metrics(answer, "val", evaluation.chosen().flatMap(MetricsRow::validation));
         RunAnswer.metrics(answer, "test", Optional.of(evaluation.figures().metrics()));
         answer.put("test_images", evaluation.figures().images())
                 .put("test_looks", evaluation.testLooks())
@@ -88,7 +87,6 @@ final class EvaluateCommand extends UseCaseCommand {
     }
 
     private ClassTable table(RunEvaluation evaluation) {
-        return new ClassTable(
-                console(), evaluation.record().classes(), evaluation.figures());
+        return new ClassTable(console(), evaluation.record().classes(), evaluation.figures());
     }
 }

@@ -9,7 +9,10 @@ import java.util.Collection;
 import java.util.function.BiConsumer;
 import org.kernelglass.tensor.TensorShape;
 
-/** The one machine-readable object that a command writes on standard output. What is not a number (NaN) is null. */
+/**
+ * The one machine-readable object that a command writes on standard output. What is not a number
+ * (NaN) is null.
+ */
 final class JsonAnswer {
 
     private static final ObjectMapper MAPPER =

@@ -15,7 +15,10 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Version.class)
 final class KernelglassCommand extends UseCaseCommand {
 
-    /** Read before the command line is parsed, since help too is in a language; here so that it is accepted and listed. */
+    /**
+     * Read before the command line is parsed, since help too is in a language; here so that it is
+     * accepted and listed.
+     */
     @Option(names = "--lang", paramLabel = "en|zh", scope = ScopeType.INHERIT)
     private String language;
 
@@ -36,8 +39,7 @@ final class KernelglassCommand extends UseCaseCommand {
         console().note(org.kernelglass.message.Message.of("cli.sample.intro"));
         RunReport report =
                 stoppable(
-                        control ->
-                                useCases().sample().run(new TerminalWatch(console()), control));
+                        control -> useCases().sample().run(new TerminalWatch(console()), control));
         return show(report);
     }
 }

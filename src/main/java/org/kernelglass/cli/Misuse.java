@@ -26,7 +26,8 @@ final class Misuse {
             return Message.of("cli.problem.twice", name(twice.getOverwritten()));
         }
         if (exception.getArgSpec() != null && exception.getValue() != null) {
-            return Message.of("cli.problem.value", name(exception.getArgSpec()), exception.getValue());
+            return Message.of(
+                    "cli.problem.value", name(exception.getArgSpec()), exception.getValue());
         }
         return Message.of("cli.problem.usage", String.valueOf(exception.getMessage()));
     }

@@ -19,7 +19,8 @@ final class Pace {
             double took = seconds - last;
             boolean first = Double.isNaN(secondsPerBatch);
             secondsPerBatch = first ? took : secondsPerBatch + SMOOTHING * (took - secondsPerBatch);
-            imagesPerBatch = first ? images : imagesPerBatch + SMOOTHING * (images - imagesPerBatch);
+            imagesPerBatch =
+                    first ? images : imagesPerBatch + SMOOTHING * (images - imagesPerBatch);
         }
         last = seconds;
     }

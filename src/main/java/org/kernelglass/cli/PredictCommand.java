@@ -19,7 +19,11 @@ final class PredictCommand extends UseCaseCommand {
     @Parameters(index = "0", paramLabel = "RUN_DIR", descriptionKey = "run")
     private Path run;
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE_OR_DIR", descriptionKey = "files")
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "FILE_OR_DIR",
+            descriptionKey = "files")
     private List<Path> files;
 
     @Option(names = "--top", paramLabel = "N", defaultValue = "3")
@@ -61,7 +65,8 @@ final class PredictCommand extends UseCaseCommand {
                                                                 inner.put("class", named.name())
                                                                         .put(
                                                                                 "probability",
-                                                                                named.probability())));
+                                                                                named
+                                                                                        .probability())));
         if (answer.images().isEmpty() && !answer.problems().isEmpty()) {
             object.put("error", console().text(answer.problems().get(0).reason()));
         }
@@ -73,7 +78,12 @@ final class PredictCommand extends UseCaseCommand {
         for (PredictedImage image : answer.images()) {
             String classes =
                     image.classes().stream()
-                            .map(named -> "%s %.1f%%".formatted(named.name(), named.probability() * 100))
+                            .map(
+                                    named ->
+                                            "%s %.1f%%"
+                                                    .formatted(
+                                                            named.name(),
+                                                            named.probability() * 100))
                             .collect(Collectors.joining("   "));
             console().out().println(image.file() + ": " + classes);
         }

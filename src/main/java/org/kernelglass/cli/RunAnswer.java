@@ -2,7 +2,6 @@ package org.kernelglass.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.kernelglass.dataset.DatasetProblem;
 import org.kernelglass.message.Message;
 import org.kernelglass.training.Metrics;
 import org.kernelglass.training.TrainingEvent.Outcome;
@@ -49,7 +48,10 @@ record RunAnswer(Console console, boolean json) {
         return answer;
     }
 
-    /** {@code NAME_loss}, {@code NAME_accuracy} and, with more than five classes, {@code NAME_top5_accuracy}; null without. */
+    /**
+     * {@code NAME_loss}, {@code NAME_accuracy} and, with more than five classes, {@code
+     * NAME_top5_accuracy}; null without.
+     */
     static void metrics(JsonAnswer answer, String name, Optional<Metrics> metrics) {
         answer.put(name + "_loss", metrics.map(Metrics::loss).orElse(Double.NaN))
                 .put(name + "_accuracy", metrics.map(Metrics::top1).orElse(Double.NaN))
@@ -59,8 +61,10 @@ record RunAnswer(Console console, boolean json) {
     private void sentences(RunReport report) {
         new ProblemList(console, report.problems()).print();
         switch (report.outcome()) {
-            case COMPLETED -> console.print(
-                    Message.of("cli.run.completed", report.epochs(), report.bestEpoch() + 1));
+            case COMPLETED ->
+                    console.print(
+                            Message.of(
+                                    "cli.run.completed", report.epochs(), report.bestEpoch() + 1));
             case STOPPED -> {
                 console.print(Message.of("cli.run.stopped", report.epochs()));
                 console.print(resumeHint(report));
@@ -74,7 +78,9 @@ record RunAnswer(Console console, boolean json) {
         report.test().ifPresent(test -> new ClassTable(console, report.classes(), test).print());
         console.print(Message.of("cli.run.folder", report.run().toAbsolutePath().toString()));
         report.pictures()
-                .forEach(picture -> console.print(Message.of("cli.run.picture", picture.toString())));
+                .forEach(
+                        picture ->
+                                console.print(Message.of("cli.run.picture", picture.toString())));
     }
 
     private static Message resumeHint(RunReport report) {

@@ -7,7 +7,6 @@ import org.kernelglass.dataset.DatasetSummary;
 import org.kernelglass.dataset.DatasetSummary.ClassCount;
 import org.kernelglass.dataset.DatasetSummary.Extent;
 import org.kernelglass.dataset.ImageIndex;
-import org.kernelglass.message.Message;
 import org.kernelglass.workflow.UseCases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -29,7 +28,9 @@ final class ScanCommand extends UseCaseCommand {
         ImageIndex index =
                 stoppable(
                         control ->
-                                useCases().datasets().scan(location, watch, control::stopRequested));
+                                useCases()
+                                        .datasets()
+                                        .scan(location, watch, control::stopRequested));
         if (json()) {
             object(index).printTo(console());
         } else {
@@ -58,7 +59,8 @@ final class ScanCommand extends UseCaseCommand {
                     named.given()
                             .forEach(
                                     (split, images) ->
-                                            object.put(split.name().toLowerCase(Locale.ROOT), images));
+                                            object.put(
+                                                    split.name().toLowerCase(Locale.ROOT), images));
                 });
         extent(answer, "height", summary.heights());
         extent(answer, "width", summary.widths());
@@ -93,5 +95,4 @@ final class ScanCommand extends UseCaseCommand {
                 summary.mostCommonSize().display());
         say(summary.color() ? "cli.scan.color" : "cli.scan.grey", summary.deepestBits());
     }
-
 }

@@ -13,7 +13,10 @@ import org.kernelglass.training.TrainingEvent.Validating;
 import org.kernelglass.training.TrainingEvent.Warned;
 import org.kernelglass.workflow.RunWatch;
 
-/** Shows a run in the terminal: a progress bar with images per second and time left, a line per epoch. */
+/**
+ * Shows a run in the terminal: a progress bar with images per second and time left, a line per
+ * epoch.
+ */
 final class TerminalWatch implements RunWatch {
 
     private final Console console;

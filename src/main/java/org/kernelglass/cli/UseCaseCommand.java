@@ -38,7 +38,10 @@ abstract class UseCaseCommand implements Callable<Integer> {
         return program != null && program.json();
     }
 
-    /** Work that Ctrl+C ends cleanly: it is asked to stop, and the process waits until its checkpoint is written. */
+    /**
+     * Work that Ctrl+C ends cleanly: it is asked to stop, and the process waits until its
+     * checkpoint is written.
+     */
     <T> T stoppable(java.util.function.Function<RunControl, T> work) {
         RunControl control = new RunControl();
         Ending ending = new Ending();
@@ -69,7 +72,9 @@ abstract class UseCaseCommand implements Callable<Integer> {
         synchronized void await(long milliseconds) {
             long end = System.currentTimeMillis() + milliseconds;
             try {
-                for (long left = milliseconds; !reached && left > 0; left = end - System.currentTimeMillis()) {
+                for (long left = milliseconds;
+                        !reached && left > 0;
+                        left = end - System.currentTimeMillis()) {
                     wait(left);
                 }
             } catch (InterruptedException e) {

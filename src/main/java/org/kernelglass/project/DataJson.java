@@ -55,9 +55,7 @@ final class DataJson {
     }
 
     private static OptionalDouble share(JsonPlace place) {
-        return place.present()
-                ? OptionalDouble.of(place.setting(SHARE))
-                : OptionalDouble.empty();
+        return place.present() ? OptionalDouble.of(place.setting(SHARE)) : OptionalDouble.empty();
     }
 
     private static Preprocessing preprocessing(JsonPlace place) {

@@ -3,8 +3,8 @@ package org.kernelglass.workflow;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.kernelglass.dataset.scan.DatasetScanner;
 import org.kernelglass.dataset.ImageIndex;
+import org.kernelglass.dataset.scan.DatasetScanner;
 
 /** Looks through a dataset: its classes, images and problems. */
 public final class DatasetReader {
@@ -18,7 +18,8 @@ public final class DatasetReader {
     }
 
     /**
-     * Scans a folder, zip, IDX folder or CSV file. What an earlier scan found out about unchanged files is used again.
+     * Scans a folder, zip, IDX folder or CSV file. What an earlier scan found out about unchanged
+     * files is used again.
      *
      * @throws org.kernelglass.message.Refusal if it is no dataset; the sentence says why
      * @throws java.util.concurrent.CancellationException if cancelled

@@ -3,7 +3,10 @@ package org.kernelglass.workflow;
 import org.kernelglass.network.StackReport;
 import org.kernelglass.tensor.TensorShape;
 
-/** Says of each layer of a stack what goes in, what comes out, what it costs and what is wrong with it. */
+/**
+ * Says of each layer of a stack what goes in, what comes out, what it costs and what is wrong with
+ * it.
+ */
 public final class DescribeStack {
 
     /**

@@ -36,7 +36,8 @@ public final class Designs {
     /**
      * A template with the image size it is meant for and the default plan.
      *
-     * @throws org.kernelglass.message.Refusal if there is no such template; the hint lists those that there are
+     * @throws org.kernelglass.message.Refusal if there is no such template; the hint lists those
+     *     that there are
      */
     public Design ofTemplate(String id) {
         Template template = Templates.byId(id);
@@ -48,7 +49,8 @@ public final class Designs {
     }
 
     /**
-     * A project file, or the folder in which one stands. A dataset named relative to it is found from there.
+     * A project file, or the folder in which one stands. A dataset named relative to it is found
+     * from there.
      *
      * @throws org.kernelglass.message.Refusal if it is missing or damaged; the sentence says where
      */
@@ -73,8 +75,7 @@ public final class Designs {
     }
 
     private static Design of(Project project, DataSettings data) {
-        return new Design(
-                data, classes -> project.stack(), units(project.stack()), project.plan());
+        return new Design(data, classes -> project.stack(), units(project.stack()), project.plan());
     }
 
     /** The units of the last layer that has some: what the stack was made for. */

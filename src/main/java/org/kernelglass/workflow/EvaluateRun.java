@@ -16,7 +16,10 @@ import org.kernelglass.project.SplitRow;
 import org.kernelglass.training.Predictions;
 import org.kernelglass.training.RunControl;
 
-/** Looks again at what a run's network does: on its test split, counted, or on images of another folder. */
+/**
+ * Looks again at what a run's network does: on its test split, counted, or on images of another
+ * folder.
+ */
 public final class EvaluateRun {
 
     private final RunTools tools;
@@ -36,8 +39,7 @@ public final class EvaluateRun {
             RunWeights weights = RunWeights.of(run, record);
             List<SplitRow> rows = new ArrayList<>();
             RunFolder.readSplit(run, record, rows::add);
-            List<SplitRow> test =
-                    rows.stream().filter(row -> row.split() == Split.TEST).toList();
+            List<SplitRow> test = rows.stream().filter(row -> row.split() == Split.TEST).toList();
             if (test.isEmpty()) {
                 throw new Refusal(
                         Message.of("workflow.problem.no-test", run.toString()),
@@ -55,8 +57,8 @@ public final class EvaluateRun {
     }
 
     /**
-     * Evaluates the best weights on all images of another dataset whose classes have the names of the run's; others are left
-     * out and listed.
+     * Evaluates the best weights on all images of another dataset whose classes have the names of
+     * the run's; others are left out and listed.
      *
      * @throws Refusal if the run has no weights, or no class of the dataset is known to it
      */
@@ -72,13 +74,14 @@ public final class EvaluateRun {
                 name ->
                         problems.add(
                                 new DatasetProblem(
-                                        name, Message.of("workflow.problem.unknown-class", name), true)));
+                                        name,
+                                        Message.of("workflow.problem.unknown-class", name),
+                                        true)));
         ImageIndex matched = match(scanned, record.classes());
         if (matched.images().isEmpty()) {
             throw new Refusal(
                     Message.of("workflow.problem.no-known-class", dataset.toString()),
-                    Message.of(
-                            "workflow.hint.known-classes", String.join(", ", record.classes())));
+                    Message.of("workflow.hint.known-classes", String.join(", ", record.classes())));
         }
         TestFigures figures = figures(weights, opening, matched, problems, watch, control);
         return new RunEvaluation(weights, figures, record.testLooks(), problems, unknown);
@@ -96,8 +99,7 @@ public final class EvaluateRun {
     }
 
     private RunDataOpening opening(RunWatch watch, RunControl control) {
-        return new RunDataOpening(
-                tools.reader(), tools.workers(), tools.places(), watch, control);
+        return new RunDataOpening(tools.reader(), tools.workers(), tools.places(), watch, control);
     }
 
     private TestFigures figures(

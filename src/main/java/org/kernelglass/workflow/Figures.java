@@ -21,13 +21,15 @@ final class Figures {
         float[][] rows = predictions.probabilities();
         ConfusionMatrix confusion = ConfusionMatrix.of(labels, rows, classes);
         double top5 = classes > FIVE ? Scores.topAccuracy(labels, rows, FIVE) : Double.NaN;
-        Metrics metrics = new Metrics(Scores.crossEntropy(labels, rows), confusion.accuracy(), top5);
+        Metrics metrics =
+                new Metrics(Scores.crossEntropy(labels, rows), confusion.accuracy(), top5);
         return new TestFigures(predictions.size(), metrics, confusion, confusion.figures());
     }
 
     /** Images per second of the middle epoch; NaN before an epoch is done. */
     static double medianSpeed(List<MetricsRow> epochs) {
-        double[] speeds = epochs.stream().mapToDouble(MetricsRow::imagesPerSecond).sorted().toArray();
+        double[] speeds =
+                epochs.stream().mapToDouble(MetricsRow::imagesPerSecond).sorted().toArray();
         return speeds.length == 0 ? Double.NaN : speeds[speeds.length / 2];
     }
 

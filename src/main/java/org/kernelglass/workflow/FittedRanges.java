@@ -5,7 +5,10 @@ import java.util.TreeMap;
 import org.kernelglass.dataset.DepthRangeFit;
 import org.kernelglass.dataset.SampleRange;
 
-/** The fitted sample ranges of deep images, as a run's record holds numbers: {@code range.12.low}, {@code range.12.high}. */
+/**
+ * The fitted sample ranges of deep images, as a run's record holds numbers: {@code range.12.low},
+ * {@code range.12.high}.
+ */
 final class FittedRanges {
 
     private FittedRanges() {}

@@ -14,8 +14,8 @@ import org.kernelglass.message.Refusal;
 import org.kernelglass.project.SplitRow;
 
 /**
- * The split that a run has kept, found again in a dataset that may have moved or grown since: by content, and among files of
- * the same content by name.
+ * The split that a run has kept, found again in a dataset that may have moved or grown since: by
+ * content, and among files of the same content by name.
  *
  * @param rows in the run's order
  * @param classes of the run
@@ -25,7 +25,8 @@ record KeptSplit(List<SplitRow> rows, List<String> classes) {
     /**
      * The run's images where they are now, in the run's order.
      *
-     * @throws Refusal if some are missing or have other content; the sentence counts them and names the first
+     * @throws Refusal if some are missing or have other content; the sentence counts them and names
+     *     the first
      */
     ImageIndex index(ImageIndex scanned) {
         Map<String, List<ImageEntry>> byContent = new HashMap<>();

@@ -12,15 +12,22 @@ public interface MachineMemory {
 
     long availableBytes();
 
-    /** What the system says now: on Linux what can be had without swapping, elsewhere what is free; a container's limit counts. */
+    /**
+     * What the system says now: on Linux what can be had without swapping, elsewhere what is free;
+     * a container's limit counts.
+     */
     MachineMemory SYSTEM =
             () -> {
                 long free = free();
                 try (Stream<String> lines = Files.lines(Path.of("/proc/meminfo"))) {
-                    long available = lines.filter(line -> line.startsWith("MemAvailable:"))
-                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-                            .findFirst()
-                            .orElse(free);
+                    long available =
+                            lines.filter(line -> line.startsWith("MemAvailable:"))
+                                    .mapToLong(
+                                            line ->
+                                                    Long.parseLong(line.replaceAll("\\D", ""))
+                                                            * 1024)
+                                    .findFirst()
+                                    .orElse(free);
                     return Math.min(available, total());
                 } catch (IOException e) {
                     return free;
@@ -36,6 +43,7 @@ public interface MachineMemory {
     }
 
     private static com.sun.management.OperatingSystemMXBean bean() {
-        return (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return (com.sun.management.OperatingSystemMXBean)
+                ManagementFactory.getOperatingSystemMXBean();
     }
 }

@@ -8,8 +8,9 @@ import org.kernelglass.dataset.ImageEntry;
 import org.kernelglass.dataset.ImageIndex;
 
 /**
- * The images that are in some part of a split, renumbered without gaps: a run's numbers depend on these alone, so that a
- * resume, which knows nothing of the images that were left out, counts as the run did.
+ * The images that are in some part of a split, renumbered without gaps: a run's numbers depend on
+ * these alone, so that a resume, which knows nothing of the images that were left out, counts as
+ * the run did.
  */
 final class Participants {
 

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Where the program keeps things of its own on this machine. The environment variable {@code KERNELGLASS_HOME} moves both under
- * one folder.
+ * Where the program keeps things of its own on this machine. The environment variable {@code
+ * KERNELGLASS_HOME} moves both under one folder.
  *
  * @param cache what can be made again: prepared pixels, scan results, measured choices, the log
  * @param projects where projects and runs go when a person names no folder

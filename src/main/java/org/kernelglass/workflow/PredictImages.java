@@ -23,7 +23,10 @@ import org.kernelglass.workflow.PredictedImage.ClassProbability;
 /** Names the class of pictures that no dataset holds. */
 public final class PredictImages {
 
-    /** Pictures decoded before the network is asked: bounds the memory, whatever the number of files. */
+    /**
+     * Pictures decoded before the network is asked: bounds the memory, whatever the number of
+     * files.
+     */
     private static final int PORTION = 512;
 
     private static final int BATCH = 64;
@@ -48,13 +51,13 @@ public final class PredictImages {
     }
 
     /**
-     * Predicts every picture of the files and of the folders below them, with the run's best weights.
+     * Predicts every picture of the files and of the folders below them, with the run's best
+     * weights.
      *
      * @param top classes to name for each, at least 1
      * @throws Refusal if the run has no weights, or a file is not there
      */
-    public Answer predict(
-            Path run, List<Path> files, int top, RunWatch watch, RunControl control) {
+    public Answer predict(Path run, List<Path> files, int top, RunWatch watch, RunControl control) {
         RunWeights weights = RunWeights.of(run, RunFolder.read(run, tools.stacks()));
         List<Path> all = files.stream().flatMap(PredictImages::below).toList();
         PixelPreparer preparer =
@@ -135,7 +138,12 @@ public final class PredictImages {
             return Stream.of(file);
         }
         try (Stream<Path> files = Files.walk(file, FileVisitOption.FOLLOW_LINKS)) {
-            return files.filter(Files::isRegularFile).filter(PredictImages::isVisible).sorted().toList().stream();
+            return files
+                    .filter(Files::isRegularFile)
+                    .filter(PredictImages::isVisible)
+                    .sorted()
+                    .toList()
+                    .stream();
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new Refusal(Message.of("workflow.problem.folder", file.toString()), e);
         }

@@ -22,7 +22,10 @@ import org.kernelglass.training.RunControl;
 import org.kernelglass.training.RunStart;
 import org.kernelglass.training.TrainingEvent.Outcome;
 
-/** Goes on with a run that was stopped or killed; what comes out is what an uninterrupted run would have given, bit for bit. */
+/**
+ * Goes on with a run that was stopped or killed; what comes out is what an uninterrupted run would
+ * have given, bit for bit.
+ */
 public final class ResumeRun {
 
     private final RunTools tools;
@@ -32,11 +35,12 @@ public final class ResumeRun {
     }
 
     /**
-     * Goes on from the last checkpoint, or from the start where there is none. A run that is complete is reported as it is.
+     * Goes on from the last checkpoint, or from the start where there is none. A run that is
+     * complete is reported as it is.
      *
      * @param movedTo where the dataset stands now; empty for where it stood
-     * @throws org.kernelglass.message.Refusal if there is no run, it is being written, it is damaged, or its images are not
-     *     there
+     * @throws org.kernelglass.message.Refusal if there is no run, it is being written, it is
+     *     damaged, or its images are not there
      */
     public RunReport run(Path run, Optional<Path> movedTo, RunWatch watch, RunControl control) {
         try (RunFolder folder = RunFolder.open(run, tools.stacks())) {
@@ -44,8 +48,7 @@ public final class ResumeRun {
                 watch.notice(Message.of("workflow.notice.already-complete", run.toString()));
                 return asItIs(folder);
             }
-            movedTo.ifPresent(
-                    moved -> folder.update(record -> record.withDataAt(absolute(moved))));
+            movedTo.ifPresent(moved -> folder.update(record -> record.withDataAt(absolute(moved))));
             return goOn(folder, watch, control);
         }
     }
@@ -81,20 +84,21 @@ public final class ResumeRun {
         }
     }
 
-    /** Killed between the record and the split: nothing was learned, so the split is drawn again from the same seed. */
+    /**
+     * Killed between the record and the split: nothing was learned, so the split is drawn again
+     * from the same seed.
+     */
     private RunReport startOver(RunFolder folder, RunWatch watch, RunControl control) {
         RunDataOpening opening =
                 new RunDataOpening(tools.reader(), tools.workers(), tools.places(), watch, control);
-        ImageIndex scanned =
-                opening.scan(Path.of(folder.record().project().data().location()));
+        ImageIndex scanned = opening.scan(Path.of(folder.record().project().data().location()));
         try (RunData data = opening.begin(scanned, folder.record().project())) {
             folder.keepSplit(RunDataOpening.rows(data).iterator());
             return execute(folder, data, watch, control);
         }
     }
 
-    private RunReport execute(
-            RunFolder folder, RunData data, RunWatch watch, RunControl control) {
+    private RunReport execute(RunFolder folder, RunData data, RunWatch watch, RunControl control) {
         RunRecord record = folder.record();
         NetworkProgram program = program(record);
         watch.progress(RunWatch.Stage.STARTING_ENGINE, 0, 0);

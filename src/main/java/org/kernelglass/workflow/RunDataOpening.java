@@ -10,7 +10,6 @@ import org.kernelglass.dataset.DepthRangeFit;
 import org.kernelglass.dataset.ImageEntry;
 import org.kernelglass.dataset.ImageIndex;
 import org.kernelglass.dataset.PictureSource;
-import org.kernelglass.dataset.files.PictureSources;
 import org.kernelglass.dataset.PixelCache;
 import org.kernelglass.dataset.PixelCacheRequest;
 import org.kernelglass.dataset.PreparationWatch;
@@ -19,6 +18,7 @@ import org.kernelglass.dataset.PreparedDataSettings;
 import org.kernelglass.dataset.Split;
 import org.kernelglass.dataset.SplitRule;
 import org.kernelglass.dataset.augmentation.AugmentationText;
+import org.kernelglass.dataset.files.PictureSources;
 import org.kernelglass.project.DataSettings;
 import org.kernelglass.project.Project;
 import org.kernelglass.project.SplitRow;
@@ -70,7 +70,9 @@ final class RunDataOpening {
         return open(taking, split, problems, project, Optional.empty());
     }
 
-    /** The very split of a run that was begun, found again in its dataset wherever that stands now. */
+    /**
+     * The very split of a run that was begun, found again in its dataset wherever that stands now.
+     */
     RunData goOn(
             ImageIndex scanned,
             List<SplitRow> rows,

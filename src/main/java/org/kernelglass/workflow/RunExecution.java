@@ -24,7 +24,10 @@ import org.kernelglass.training.TrainingEvent.Ended;
 import org.kernelglass.training.TrainingEvent.Outcome;
 import org.kernelglass.training.TrainingJob;
 
-/** A run folder, its data and its network: trains from a start to an end, looks at the test split once, writes the results. */
+/**
+ * A run folder, its data and its network: trains from a start to an end, looks at the test split
+ * once, writes the results.
+ */
 final class RunExecution {
 
     private final RunTools tools;
@@ -78,7 +81,9 @@ final class RunExecution {
                 folder.checkpoints());
     }
 
-    /** The one look at the test split; empty where there is none or the process was asked to end. */
+    /**
+     * The one look at the test split; empty where there is none or the process was asked to end.
+     */
     private Optional<TestFigures> test(Ended ended) {
         Optional<Checkpoint> best = folder.checkpoints().load(Pointer.BEST);
         if (best.isEmpty() || data.data().size(Split.TEST) == 0) {
@@ -105,8 +110,7 @@ final class RunExecution {
     private RunReport finish(Ended ended, Optional<TestFigures> test) {
         List<MetricsRow> epochs = MetricsFile.read(folder.path());
         RunReport report = report(ended, test, epochs, pictures(test));
-        folder.update(
-                record -> record.withState(state(ended)).withResults(results(report)));
+        folder.update(record -> record.withState(state(ended)).withResults(results(report)));
         return report;
     }
 
@@ -123,8 +127,8 @@ final class RunExecution {
         return switch (ended.outcome()) {
             case COMPLETED -> RunState.COMPLETED;
             case STOPPED -> RunState.STOPPED;
-            case FAILED -> RunState.failed(
-                    ended.reason().orElse(Message.of("workflow.problem.unknown")));
+            case FAILED ->
+                    RunState.failed(ended.reason().orElse(Message.of("workflow.problem.unknown")));
         };
     }
 

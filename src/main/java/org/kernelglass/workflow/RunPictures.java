@@ -17,7 +17,10 @@ import org.kernelglass.project.RunFolder;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.training.CheckpointStore.Pointer;
 
-/** The pictures that a run leaves in its folder: its curves, its confusion matrix, its first layer's kernels. */
+/**
+ * The pictures that a run leaves in its folder: its curves, its confusion matrix, its first layer's
+ * kernels.
+ */
 public final class RunPictures {
 
     private static final int KERNEL_RANK = 4;

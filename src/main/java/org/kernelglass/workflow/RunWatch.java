@@ -5,7 +5,10 @@ import org.kernelglass.training.Compute;
 import org.kernelglass.training.DeviceInfo;
 import org.kernelglass.training.TrainingEvent;
 
-/** Whoever watches a piece of work. Calls come from several threads, one at a time, and must return at once. */
+/**
+ * Whoever watches a piece of work. Calls come from several threads, one at a time, and must return
+ * at once.
+ */
 public interface RunWatch {
 
     /** What comes before the first batch. */

@@ -20,7 +20,8 @@ public record StackDesign(IntFunction<LayerStack> base, List<Assignment> changes
     /**
      * The stack with all its changes.
      *
-     * @throws org.kernelglass.message.Refusal if a change names no layer or setting, or is out of bounds
+     * @throws org.kernelglass.message.Refusal if a change names no layer or setting, or is out of
+     *     bounds
      */
     public LayerStack forClasses(int classes) {
         LayerStack stack = base.apply(classes);

@@ -34,7 +34,8 @@ public final class TrainRun {
     }
 
     /**
-     * Trains to the end, a stop or a failure and evaluates what came out. Any thread but the model thread; waits.
+     * Trains to the end, a stop or a failure and evaluates what came out. Any thread but the model
+     * thread; waits.
      *
      * @throws Refusal if the run cannot begin: nothing has been written then but caches
      * @throws java.util.concurrent.CancellationException if stopped before the first batch
@@ -127,7 +128,8 @@ public final class TrainRun {
                 .orElseThrow(
                         () ->
                                 new Refusal(
-                                        Message.of("workflow.problem.no-weights", parent.toString()),
+                                        Message.of(
+                                                "workflow.problem.no-weights", parent.toString()),
                                         Message.of("workflow.hint.no-weights")));
     }
 }

@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.kernelglass.dataset.SampleDataset;
+import org.kernelglass.dataset.files.SampleDataset;
 import org.kernelglass.training.RunControl;
 
-/** The program's main job on the pictures that come with it: the article's network on a part of Fashion-MNIST. */
+/**
+ * The program's main job on the pictures that come with it: the article's network on a part of
+ * Fashion-MNIST.
+ */
 public final class TrainSample {
 
     private static final int EPOCHS = 12;

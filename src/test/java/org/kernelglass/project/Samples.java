@@ -3,6 +3,7 @@ package org.kernelglass.project;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
@@ -209,8 +210,8 @@ public final class Samples {
                         Preprocessing.Color.RGB,
                         Preprocessing.Fit.PAD,
                         Preprocessing.DepthRange.TRAINING_PERCENTILES),
-                0.15,
-                0.1,
+                OptionalDouble.of(0.15),
+                OptionalDouble.empty(),
                 Optional.of("^(slide\\d+)_"),
                 List.of("rotate:0.5:15", "flip:0.5"));
     }
