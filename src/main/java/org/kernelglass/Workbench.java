@@ -36,11 +36,18 @@ public final class Workbench implements UseCases {
      * @param sentences the language of the pictures that runs leave
      */
     public Workbench(Places places, Sentences sentences) {
+        this(places, sentences, Optional.empty());
+    }
+
+    /**
+     * @param trainer in place of the engine, which is then never started
+     */
+    Workbench(Places places, Sentences sentences, Optional<RunTrainer> trainer) {
         this.places = places;
         this.reader = new DatasetReader(workers, places);
         this.tools =
                 new RunTools(
-                        this::engine,
+                        () -> trainer.orElseGet(this::engine),
                         reader,
                         workers,
                         places,

@@ -258,6 +258,18 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName("one file hands work to the FX thread")
+    void oneWayToTheFxThread() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + "ui.base.FxThread")
+                .should()
+                .callMethod(javafx.application.Platform.class, "runLater", Runnable.class)
+                .because("one call per event of a run would drown the window")
+                .check(house);
+    }
+
+    @Test
     @DisplayName("threads are made in two places")
     void threadsAreMadeInTwoPlaces() {
         noClasses()

@@ -1,0 +1,28 @@
+package org.kernelglass.ui.base;
+
+import javafx.scene.Node;
+import org.kernelglass.message.Message;
+
+/**
+ * One of the window's places: always one click away, keeps its state while another is shown. FX
+ * thread.
+ */
+public interface Place {
+
+    /** Stable name: {@code data}, {@code design}, {@code train}, {@code runs}. */
+    String id();
+
+    /** What stands on its button. */
+    default Message title() {
+        return Message.of("ui.place." + id());
+    }
+
+    /** Its content, always the same node. */
+    Node view();
+
+    /** It comes to the front. */
+    default void shown() {}
+
+    /** Another comes to the front. */
+    default void hidden() {}
+}

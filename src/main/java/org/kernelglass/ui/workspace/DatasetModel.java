@@ -1,0 +1,171 @@
+package org.kernelglass.ui.workspace;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.kernelglass.dataset.DataSplit;
+import org.kernelglass.dataset.ImageIndex;
+import org.kernelglass.dataset.SplitRule;
+import org.kernelglass.message.Refusal;
+import org.kernelglass.project.DataSettings;
+import org.kernelglass.project.Project;
+import org.kernelglass.ui.base.Background;
+import org.kernelglass.ui.workspace.DatasetState.Known;
+import org.kernelglass.workflow.DatasetReader;
+import org.kernelglass.workflow.RunWatch;
+
+/**
+ * Keeps what is known of the dataset in step with the project: scans when its place changes, splits
+ * when a rule does. FX thread.
+ */
+public final class DatasetModel {
+
+    private final DatasetReader reader;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<DatasetState> state =
+            new ReadOnlyObjectWrapper<>(new DatasetState.None());
+    private AtomicBoolean cancelled = new AtomicBoolean();
+    private String scanned = "";
+    private SplitRule rule;
+    private Project latest;
+
+    DatasetModel(DatasetReader reader, Background background) {
+        this.reader = reader;
+        this.background = background;
+    }
+
+    public ReadOnlyObjectProperty<DatasetState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** What is known, where it is. */
+    public Optional<Known> known() {
+        return state.get() instanceof Known known ? Optional.of(known) : Optional.empty();
+    }
+
+    /** Ends a scan that goes on; the dataset is unknown then. */
+    public void cancel() {
+        cancelled.set(true);
+        if (state.get() instanceof DatasetState.Scanning) {
+            state.set(new DatasetState.None());
+        }
+    }
+
+    /** Looks through the dataset once more. */
+    public void rescan(Project project) {
+        scanned = "";
+        follow(project);
+    }
+
+    /** Follows the project. */
+    void follow(Project project) {
+        DataSettings settings = project.data();
+        if (!settings.location().equals(scanned)) {
+            scanned = settings.location();
+            scan(project);
+        } else {
+            known().ifPresent(known -> split(known.index(), project));
+        }
+    }
+
+    private void scan(Project project) {
+        cancelled.set(true);
+        AtomicBoolean mine = new AtomicBoolean();
+        cancelled = mine;
+        rule = null;
+        if (scanned.isEmpty()) {
+            state.set(new DatasetState.None());
+            return;
+        }
+        state.set(new DatasetState.Scanning(0, 0));
+        Path location = Path.of(scanned);
+        background.run(
+                () -> reader.scan(location, new Progress(mine), mine::get),
+                index -> unlessCancelled(mine, () -> split(index, latest(project))),
+                refusal ->
+                        unlessCancelled(mine, () -> state.set(new DatasetState.Refused(refusal))));
+    }
+
+    private Project latest(Project asked) {
+        return latest == null ? asked : latest;
+    }
+
+    /** The project as it is now, for a scan that ends later. */
+    void remember(Project project) {
+        latest = project;
+    }
+
+    private static void unlessCancelled(AtomicBoolean mine, Runnable action) {
+        if (!mine.get()) {
+            action.run();
+        }
+    }
+
+    private void split(ImageIndex index, Project project) {
+        DataSettings settings = project.data();
+        try {
+            SplitRule wanted =
+                    new SplitRule(
+                            settings.validationShare(),
+                            settings.testShare(),
+                            project.plan().seed(),
+                            settings.groupRule());
+            boolean same = known().filter(known -> known.index() == index).isPresent();
+            if (same && wanted.equals(rule)) {
+                return;
+            }
+            rule = wanted;
+            DataSplit split = wanted.split(index);
+            state.set(new Known(index, Optional.of(split), Optional.empty()));
+        } catch (Refusal refusal) {
+            rule = null;
+            state.set(new Known(index, Optional.empty(), Optional.of(refusal)));
+        }
+    }
+
+    /** Shows how far a scan is, not more often than the FX thread takes it. */
+    private final class Progress implements RunWatch {
+
+        private final AtomicBoolean mine;
+        private final AtomicBoolean waiting = new AtomicBoolean();
+
+        Progress(AtomicBoolean mine) {
+            this.mine = mine;
+        }
+
+        @Override
+        public void progress(Stage stage, long done, long total) {
+            if (waiting.compareAndSet(false, true)) {
+                background
+                        .fx()
+                        .execute(
+                                () -> {
+                                    waiting.set(false);
+                                    if (!mine.get()
+                                            && state.get() instanceof DatasetState.Scanning) {
+                                        state.set(new DatasetState.Scanning(done, total));
+                                    }
+                                });
+            }
+        }
+
+        @Override
+        public void notice(org.kernelglass.message.Message message) {
+            // a scan's problems stand in its index
+        }
+
+        @Override
+        public void computing(
+                org.kernelglass.training.DeviceInfo device,
+                org.kernelglass.training.Compute compute) {
+            // nothing computes
+        }
+
+        @Override
+        public void event(org.kernelglass.training.TrainingEvent event) {
+            // nothing trains
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.kernelglass.ui;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.kernelglass.ui.base.Looks;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * A robot in front of a window of 1440×900. A test gives the root; the robot then moves the mouse,
+ * types and drags as a person would.
+ */
+@Tag("fx")
+public abstract class WindowTest extends ApplicationTest {
+
+    private Stage stage;
+
+    /** What the window shows; called on the FX thread. */
+    protected abstract Parent root() throws Exception;
+
+    protected Looks.Theme theme() {
+        return Looks.Theme.LIGHT;
+    }
+
+    @Override
+    public void start(Stage shown) throws Exception {
+        Locale.setDefault(Locale.ENGLISH);
+        stage = shown;
+        Scene scene = new Scene(root(), 1440, 900);
+        Looks.apply(scene, theme());
+        shown.setScene(scene);
+        shown.show();
+        shown.toFront();
+    }
+
+    /**
+     * Monocle keeps the view of the last ordinary drag, and the next drag-and-drop would die of it.
+     */
+    @BeforeEach
+    void forgetLastDrag() throws Exception {
+        try {
+            Class<?> input = Class.forName("com.sun.glass.ui.monocle.MouseInput");
+            Field instance = input.getDeclaredField("instance");
+            instance.setAccessible(true);
+            Field view = input.getDeclaredField("dragView");
+            view.setAccessible(true);
+            view.set(instance.get(null), null);
+        } catch (ClassNotFoundException e) {
+            // a real window system forgets by itself
+        }
+    }
+
+    protected Stage stage() {
+        return stage;
+    }
+
+    /** Waits until the FX thread has done what was asked of it. */
+    protected static void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Writes what the window shows to {@code target/screenshots/<name>.png}. */
+    protected void screenshot(String name) throws IOException {
+        settle();
+        WritableImage image =
+                WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.getScene().snapshot(null));
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        var picture =
+                new java.awt.image.BufferedImage(
+                        width, height, java.awt.image.BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        Path folder = Files.createDirectories(Path.of("target", "screenshots"));
+        File file = folder.resolve(name + ".png").toFile();
+        ImageIO.write(picture, "png", file);
+    }
+}
