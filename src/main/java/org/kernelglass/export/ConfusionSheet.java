@@ -4,10 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.kernelglass.evaluation.ConfusionMatrix;
 import org.kernelglass.export.Sheet.Align;
 import org.kernelglass.export.Sheet.Words;
@@ -16,7 +13,6 @@ import org.kernelglass.message.Message;
 /** The drawing of one confusion matrix. */
 final class ConfusionSheet {
 
-    private static final double LONGEST_NAME = 170;
     private static final double TITLE_HEIGHT = 58;
     private static final double AXIS_NAME = 26;
     private static final double LEGEND = 92;
@@ -40,7 +36,7 @@ final class ConfusionSheet {
         this.side = cell * matrix.classes();
         this.nameSize = (float) Math.min(Look.TEXT, cell * 0.68);
         try (Sheet measure = new Sheet(1, 1, lettering)) {
-            this.names = names(measure, classes);
+            this.names = new ClassNames(lettering, measure, nameSize).shortened(classes);
             double longest = Math.ceil(names.stream().mapToDouble(measure::width).max().orElse(0));
             this.upright = longest > cell - 8;
             this.left = Look.MARGIN + AXIS_NAME + longest + 10;
@@ -50,28 +46,6 @@ final class ConfusionSheet {
             double counted = measure.width(counts()) + Look.MARGIN;
             this.width = Math.max(left + side + LEGEND, Math.max(head, counted)) + Look.MARGIN;
         }
-    }
-
-    /** Names short enough to stand beside the rows, and still different from each other. */
-    private List<Words> names(Sheet measure, List<String> classes) {
-        List<Words> shortened = new ArrayList<>();
-        Map<String, Integer> seen = new HashMap<>();
-        for (int index = 0; index < classes.size(); index++) {
-            String name = classes.get(index);
-            String drawn = lettering.canDraw(name) ? name : "#" + index;
-            shortened.add(shortened(measure, drawn));
-            seen.merge(shortened.get(index).text(), 1, Integer::sum);
-        }
-        for (int index = 0; index < classes.size(); index++) {
-            if (seen.get(shortened.get(index).text()) > 1) {
-                shortened.set(index, shortened(measure, "#" + index + " " + classes.get(index)));
-            }
-        }
-        return shortened;
-    }
-
-    private Words shortened(Sheet measure, String name) {
-        return measure.shortened(Words.of(name, nameSize, Look.INK), LONGEST_NAME);
     }
 
     BufferedImage draw() {

@@ -3,14 +3,30 @@ package org.kernelglass.training;
 import java.util.Optional;
 
 /**
- * Remembers which threads and layout were fastest, so that the same stack, batch size and machine
- * are timed only once. Any thread.
+ * Remembers which threads and layout were fastest, so that they are measured once for each stack,
+ * batch size and machine. Called on the model thread.
  */
 public interface ComputeMemory {
 
-    /** What was remembered under the key, empty if nothing was. */
+    /** Remembers nothing: every question is measured anew. */
+    ComputeMemory NONE =
+            new ComputeMemory() {
+                @Override
+                public Optional<Compute> recall(String key) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public void remember(String key, Compute compute) {}
+            };
+
+    /**
+     * What was remembered, empty if nothing (or nothing readable) is there.
+     *
+     * @param key letters and digits only, fit for a file name
+     */
     Optional<Compute> recall(String key);
 
-    /** Remembers the choice; never throws: forgetting costs only a second of timing. */
+    /** Keeps the choice; a failure to do so is not worth a word. */
     void remember(String key, Compute compute);
 }
