@@ -13,11 +13,10 @@ import org.kernelglass.message.Message;
 /** The drawing of one confusion matrix. */
 final class ConfusionSheet {
 
-    private static final double LONGEST_NAME = 150;
     private static final double TITLE_HEIGHT = 58;
     private static final double AXIS_NAME = 26;
     private static final double LEGEND = 92;
-    private static final double LEAST_SIDE = 260;
+    private static final double LEAST_HEIGHT = 144;
 
     private final ConfusionMatrix matrix;
     private final double cell;
@@ -28,6 +27,7 @@ final class ConfusionSheet {
     private final double left;
     private final double top;
     private final double side;
+    private final double width;
 
     ConfusionSheet(ConfusionMatrix matrix, List<String> classes, Lettering lettering) {
         this.matrix = matrix;
@@ -36,27 +36,23 @@ final class ConfusionSheet {
         this.side = cell * matrix.classes();
         this.nameSize = (float) Math.min(Look.TEXT, cell * 0.68);
         try (Sheet measure = new Sheet(1, 1, lettering)) {
-            this.names = classes.stream().map(name -> fitted(measure, name)).toList();
-            double longest = names.stream().mapToDouble(measure::width).max().orElse(0);
+            this.names = new ClassNames(lettering, measure, nameSize).shortened(classes);
+            double longest = Math.ceil(names.stream().mapToDouble(measure::width).max().orElse(0));
             this.upright = longest > cell - 8;
             this.left = Look.MARGIN + AXIS_NAME + longest + 10;
-            this.top =
-                    Look.MARGIN
-                            + TITLE_HEIGHT
-                            + AXIS_NAME
-                            + (upright ? longest + 10 : nameSize + 8);
+            double above = upright ? longest + 10 : Math.ceil(nameSize) + 8;
+            this.top = Look.MARGIN + TITLE_HEIGHT + AXIS_NAME + above;
+            double head = measure.width(title()) + Look.MARGIN;
+            double counted = measure.width(counts()) + Look.MARGIN;
+            this.width = Math.max(left + side + LEGEND, Math.max(head, counted)) + Look.MARGIN;
         }
     }
 
-    private Words fitted(Sheet measure, String name) {
-        return measure.shortened(Words.of(name, nameSize, Look.INK), LONGEST_NAME);
-    }
-
     BufferedImage draw() {
-        double width = left + Math.max(side, LEAST_SIDE) + LEGEND + Look.MARGIN;
-        double height = top + Math.max(side, 160) + Look.MARGIN;
+        double height = top + Math.max(side, LEAST_HEIGHT) + Look.MARGIN;
         try (Sheet sheet = new Sheet(width, height, lettering)) {
-            title(sheet);
+            sheet.write(title(), Look.MARGIN, Look.MARGIN + 8, Align.LEFT);
+            sheet.write(counts(), Look.MARGIN, Look.MARGIN + 32, Align.LEFT);
             for (int actual = 0; actual < matrix.classes(); actual++) {
                 for (int predicted = 0; predicted < matrix.classes(); predicted++) {
                     cell(sheet, actual, predicted);
@@ -69,19 +65,17 @@ final class ConfusionSheet {
         }
     }
 
-    private void title(Sheet sheet) {
-        double y = Look.MARGIN + 8;
-        String title = sheet.words(Message.of("export.confusion.title"));
-        sheet.write(new Words(title, Look.TITLE, true, Look.INK), Look.MARGIN, y, Align.LEFT);
+    private Words title() {
+        String title = lettering.words(Message.of("export.confusion.title"));
+        return new Words(title, Look.TITLE, true, Look.INK);
+    }
+
+    private Words counts() {
         Message counts =
                 matrix.total() == 0
                         ? Message.of("export.confusion.no-images")
                         : Message.of("export.confusion.counts", matrix.total(), matrix.accuracy());
-        sheet.write(
-                Words.of(sheet.words(counts), Look.TEXT, Look.QUIET),
-                Look.MARGIN,
-                y + 24,
-                Align.LEFT);
+        return Words.of(lettering.words(counts), Look.TEXT, Look.QUIET);
     }
 
     private void cell(Sheet sheet, int actual, int predicted) {
@@ -99,7 +93,7 @@ final class ConfusionSheet {
 
     private void count(Sheet sheet, String count, Color ink, double x, double y) {
         Words words = Words.of(count, (float) Math.min(Look.TEXT, cell * 0.5), ink);
-        double room = cell - 2;
+        double room = cell - 5;
         double width = sheet.width(words);
         if (width > room) {
             words = Words.of(count, (float) (words.size() * room / width), ink);
@@ -139,15 +133,10 @@ final class ConfusionSheet {
     }
 
     private void legend(Sheet sheet, double x) {
-        double height = Math.min(Math.max(side, 160), 240);
-        for (int line = 0; line < height * Sheet.SCALE; line++) {
-            double y = top + line / (double) Sheet.SCALE;
-            double share = 1 - line / (height * Sheet.SCALE - 1);
-            sheet.fill(
-                    new Rectangle2D.Double(x, y, 14, 1.0 / Sheet.SCALE),
-                    ColorScale.sequential(share));
-        }
-        sheet.draw(new Rectangle2D.Double(x, top, 14, height), Look.FRAME, 0.75);
+        double height = Math.min(Math.max(side, LEAST_HEIGHT), 240);
+        Rectangle2D bar = new Rectangle2D.Double(x, top, 14, height);
+        sheet.rampUp(bar, ColorScale::sequential);
+        sheet.draw(bar, Look.FRAME, 0.75);
         for (int tick = 0; tick <= 4; tick++) {
             double y = top + height * (1 - tick / 4.0);
             String label = tick * 25 + "%";

@@ -17,10 +17,11 @@ import org.kernelglass.project.MetricsRow;
 /** One chart over epochs inside a sheet: title, legend, axes with round ticks, curves. */
 final class CurvePanel {
 
-    private static final double HEAD = 34;
+    private static final double HEAD = 46;
     private static final double FOOT = 46;
     private static final double LABELS = 50;
     private static final int MARKED = 40;
+    private static final int CROWDED = 150;
 
     private final Sheet sheet;
     private final double left;
@@ -127,7 +128,7 @@ final class CurvePanel {
                         1,
                         new float[] {4, 4},
                         0);
-        sheet.draw(new Line2D.Double(x, top - 4, x, bottom), Look.QUIET, dashes);
+        sheet.draw(new Line2D.Double(x, top - 18, x, bottom), Look.QUIET, dashes);
         Words words =
                 Words.of(
                         sheet.words(Message.of("export.curves.best", epoch)),
@@ -135,7 +136,7 @@ final class CurvePanel {
                         Look.QUIET);
         boolean fitsRight = x + 6 + sheet.width(words) < right;
         sheet.write(
-                words, fitsRight ? x + 6 : x - 6, top - 2, fitsRight ? Align.LEFT : Align.RIGHT);
+                words, fitsRight ? x + 6 : x - 6, top - 13, fitsRight ? Align.LEFT : Align.RIGHT);
     }
 
     private void curve(Curve curve, List<MetricsRow> rows) {
@@ -155,7 +156,7 @@ final class CurvePanel {
             }
             broken = !Double.isFinite(value);
         }
-        sheet.draw(path, curve.color(), 2.2);
+        sheet.draw(path, curve.color(), rows.size() <= CROWDED ? 2.2 : 1.4);
     }
 
     /** A disc for training, a diamond for all else: told apart without colour. */

@@ -115,15 +115,9 @@ final class KernelSheet {
     }
 
     private void legend(Sheet sheet, double y) {
-        int pixels = (int) LEGEND_WIDTH * Sheet.SCALE;
-        for (int pixel = 0; pixel < pixels; pixel++) {
-            double value = 2.0 * pixel / (pixels - 1) - 1;
-            sheet.fill(
-                    new Rectangle2D.Double(
-                            Look.MARGIN + pixel / (double) Sheet.SCALE, y, 1.0 / Sheet.SCALE, 12),
-                    shade(value));
-        }
-        sheet.draw(new Rectangle2D.Double(Look.MARGIN, y, LEGEND_WIDTH, 12), Look.FRAME, 0.75);
+        Rectangle2D bar = new Rectangle2D.Double(Look.MARGIN, y, LEGEND_WIDTH, 12);
+        sheet.rampRight(bar, share -> shade(2 * share - 1));
+        sheet.draw(bar, Look.FRAME, 0.75);
         label(sheet, -tiles.largest(), 0, y, Align.LEFT);
         label(sheet, 0, 0.5, y, Align.CENTER);
         label(sheet, tiles.largest(), 1, y, Align.RIGHT);

@@ -15,7 +15,7 @@ import org.kernelglass.tensor.Tensor;
 record KernelTiles(Tensor kernels, int rows, int columns, double largest) {
 
     /** More rows or columns than this are not shown: nobody could tell them apart. */
-    private static final int MOST = 128;
+    private static final int MOST = 32;
 
     static KernelTiles of(Tensor kernels) {
         int filters = kernels.shape().dimension(0);

@@ -64,8 +64,9 @@ final class Lettering {
         return sentences.render(message);
     }
 
-    Sentences sentences() {
-        return sentences;
+    /** Whether any font of the system has every letter of the text. */
+    boolean canDraw(String text) {
+        return canDraw(fontFor(text), text);
     }
 
     /** A font that can draw the text, or else the plain one. */

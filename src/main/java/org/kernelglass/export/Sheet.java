@@ -8,6 +8,7 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.function.DoubleFunction;
 import org.kernelglass.message.Message;
 
 /**
@@ -74,6 +75,28 @@ final class Sheet implements AutoCloseable {
         graphics.setColor(color);
         graphics.setStroke(stroke);
         graphics.draw(shape);
+    }
+
+    /** Fills from left (0) to right (1), one stripe a pixel; corners on whole pixels stay sharp. */
+    void rampRight(Rectangle2D area, DoubleFunction<Color> shade) {
+        int stripes = (int) Math.round(area.getWidth() * SCALE);
+        for (int stripe = 0; stripe < stripes; stripe++) {
+            double x = area.getX() + stripe / (double) SCALE;
+            fill(
+                    new Rectangle2D.Double(x, area.getY(), 1.0 / SCALE, area.getHeight()),
+                    shade.apply(stripe / (stripes - 1.0)));
+        }
+    }
+
+    /** Likewise from below (0) to above (1). */
+    void rampUp(Rectangle2D area, DoubleFunction<Color> shade) {
+        int stripes = (int) Math.round(area.getHeight() * SCALE);
+        for (int stripe = 0; stripe < stripes; stripe++) {
+            double y = area.getMaxY() - (stripe + 1) / (double) SCALE;
+            fill(
+                    new Rectangle2D.Double(area.getX(), y, area.getWidth(), 1.0 / SCALE),
+                    shade.apply(stripe / (stripes - 1.0)));
+        }
     }
 
     /** A text in a style. */

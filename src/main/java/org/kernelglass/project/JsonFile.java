@@ -70,18 +70,35 @@ record JsonFile(String format, int version) {
                         Message.of("project.reason.size"),
                         Message.of("project.hint.another-file"));
             }
-            JsonNode node = MAPPER.readTree(Files.readAllBytes(file));
-            if (node instanceof ObjectNode object) {
+            if (MAPPER.readTree(Files.readAllBytes(file)) instanceof ObjectNode object) {
                 return object;
             }
             throw notJson(file, 1, 1, null);
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            throw notJson(
-                    file, at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr(), e);
+            throw notJson(file, e);
         } catch (IOException e) {
             throw FileTrouble.reading(file, e);
         }
+    }
+
+    /**
+     * What the text holds, whatever it is.
+     *
+     * @param name for the sentence
+     * @throws Refusal if it is no JSON
+     */
+    static JsonNode parse(Path name, String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw notJson(name, e);
+        }
+    }
+
+    private static Refusal notJson(Path file, JsonProcessingException cause) {
+        JsonLocation at = cause.getLocation();
+        return notJson(
+                file, at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr(), cause);
     }
 
     private static Refusal notJson(Path file, int line, int column, Exception cause) {

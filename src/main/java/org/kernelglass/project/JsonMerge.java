@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Keeps what this version does not know: parts of a file that only a newer version, or a person's
@@ -12,6 +13,9 @@ import java.util.Map;
  * wherever they have moved.
  */
 final class JsonMerge {
+
+    /** Objects whose keys are data: what is gone from them is gone. */
+    private static final Set<String> CLOSED = Set.of(SettingsJson.PARAMETERS, "versions", "fitted");
 
     private final Map<String, ObjectNode> layers = new HashMap<>();
 
@@ -65,8 +69,9 @@ final class JsonMerge {
             list.forEach(item -> merged.add(mergeItem(item)));
             return merged;
         }
-        boolean open = !key.equals(SettingsJson.PARAMETERS);
-        return open && fresh instanceof ObjectNode inner && old instanceof ObjectNode before
+        return !CLOSED.contains(key)
+                        && fresh instanceof ObjectNode inner
+                        && old instanceof ObjectNode before
                 ? merge(before, inner)
                 : fresh;
     }

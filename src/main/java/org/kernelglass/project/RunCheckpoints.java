@@ -1,15 +1,12 @@
 package org.kernelglass.project;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.training.Checkpoint;
@@ -25,10 +22,10 @@ import org.kernelglass.training.CheckpointStore;
  */
 public final class RunCheckpoints implements CheckpointStore {
 
-    private static final Pattern FOLDER = Pattern.compile("step-(\\d{8,18})(-\\d{1,9})?");
     private static final int ATTEMPTS = 5;
 
     private final Path root;
+    private final CheckpointPointers pointers;
     private final Runnable beforeSave;
 
     /** The checkpoints of the run in that folder, to read them. */
@@ -41,6 +38,7 @@ public final class RunCheckpoints implements CheckpointStore {
      */
     RunCheckpoints(Path runFolder, Runnable beforeSave) {
         this.root = runFolder.resolve("checkpoints");
+        this.pointers = new CheckpointPointers(root);
         this.beforeSave = beforeSave;
     }
 
@@ -61,8 +59,8 @@ public final class RunCheckpoints implements CheckpointStore {
     private String standing(Checkpoint checkpoint, Pointer pointer) throws IOException {
         CheckpointFolder.Card card = null;
         for (Pointer other : Pointer.values()) {
-            String name = nameOrNull(other);
-            if (name != null && step(name) == checkpoint.progress().step()) {
+            String name = pointers.nameOrNull(other);
+            if (name != null && CheckpointPointers.step(name) == checkpoint.progress().step()) {
                 card = card == null ? CheckpointFolder.card(checkpoint) : card;
                 if (serves(name, card, pointer)) {
                     return name;
@@ -109,10 +107,12 @@ public final class RunCheckpoints implements CheckpointStore {
     }
 
     private void point(Pointer pointer, String name) {
-        movePointer(pointer, name);
+        pointers.move(pointer, name);
         for (Pointer other : Pointer.values()) {
-            String theirs = nameOrNull(other);
-            if (theirs != null && !theirs.equals(name) && step(theirs) == step(name)) {
+            String theirs = pointers.nameOrNull(other);
+            if (theirs != null
+                    && !theirs.equals(name)
+                    && CheckpointPointers.step(theirs) == CheckpointPointers.step(name)) {
                 shareWith(other, theirs, name);
             }
         }
@@ -121,26 +121,22 @@ public final class RunCheckpoints implements CheckpointStore {
     private void shareWith(Pointer other, String theirs, String name) {
         try {
             if (serves(name, CheckpointFolder.readCard(root.resolve(theirs)), other)) {
-                movePointer(other, name);
+                pointers.move(other, name);
             }
         } catch (Refusal damaged) {
             // a damaged folder stays as it is, to be reported when it is asked for
         }
     }
 
-    private void movePointer(Pointer pointer, String name) {
-        AtomicFile.write(file(pointer), (name + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-
     @Override
     public Optional<Checkpoint> load(Pointer pointer) {
         for (int attempt = 1; ; attempt++) {
-            Optional<String> name = name(pointer);
+            Optional<String> name = pointers.name(pointer);
             try {
                 return name.map(folder -> CheckpointFolder.read(root.resolve(folder)));
             } catch (Refusal refusal) {
                 // a run in another process may have moved on while this one was reading
-                if (attempt == ATTEMPTS || name.equals(name(pointer))) {
+                if (attempt == ATTEMPTS || name.equals(pointers.name(pointer))) {
                     throw new Refusal(refusal.problem(), hint(pointer), refusal);
                 }
             }
@@ -150,13 +146,13 @@ public final class RunCheckpoints implements CheckpointStore {
     private Message hint(Pointer damaged) {
         Pointer other = damaged == Pointer.LAST ? Pointer.BEST : Pointer.LAST;
         try {
-            Optional<String> name = name(other);
-            if (name.isPresent() && !name.equals(name(damaged))) {
+            Optional<String> name = pointers.name(other);
+            if (name.isPresent() && !name.equals(pointers.name(damaged))) {
                 CheckpointFolder.read(root.resolve(name.get()));
                 return Message.of(
                         "project.hint.other-checkpoint",
                         root.resolve(name.get()).toString(),
-                        step(name.get()));
+                        CheckpointPointers.step(name.get()));
             }
         } catch (Refusal alsoDamaged) {
             return Message.of("project.hint.no-checkpoint");
@@ -166,40 +162,7 @@ public final class RunCheckpoints implements CheckpointStore {
 
     /** The step of the checkpoint, read without loading it; empty if there is none. */
     public Optional<Long> step(Pointer pointer) {
-        return name(pointer).map(RunCheckpoints::step);
-    }
-
-    private static long step(String name) {
-        Matcher matcher = FOLDER.matcher(name);
-        return matcher.matches() ? Long.parseLong(matcher.group(1)) : -1;
-    }
-
-    /** The name that the pointer holds, empty if there is no pointer. */
-    private Optional<String> name(Pointer pointer) {
-        try {
-            String name = Files.readString(file(pointer)).strip();
-            if (!FOLDER.matcher(name).matches()) {
-                throw FileTrouble.damaged(
-                        file(pointer), Message.of("project.reason.pointer"), null);
-            }
-            return Optional.of(name);
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw FileTrouble.reading(file(pointer), e);
-        }
-    }
-
-    private String nameOrNull(Pointer pointer) {
-        try {
-            return name(pointer).orElse(null);
-        } catch (Refusal damaged) {
-            return null;
-        }
-    }
-
-    private Path file(Pointer pointer) {
-        return root.resolve(pointer.name().toLowerCase(Locale.ROOT));
+        return pointers.name(pointer).map(CheckpointPointers::step);
     }
 
     /** Removes what a kill has left behind. Only for the one who holds the run's lock. */
@@ -209,11 +172,8 @@ public final class RunCheckpoints implements CheckpointStore {
 
     /** Whether the checkpoint of that name is kept; all are while a pointer cannot be read. */
     private boolean pointedAt(String folder) {
-        for (Pointer pointer : Pointer.values()) {
-            if (name(pointer).filter(folder::equals).isPresent()) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(Pointer.values())
+                .map(pointers::name)
+                .anyMatch(Optional.of(folder)::equals);
     }
 }

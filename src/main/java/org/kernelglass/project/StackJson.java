@@ -2,6 +2,7 @@ package org.kernelglass.project;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,21 @@ public final class StackJson {
      */
     public StackJson(Function<String, LayerKind> kinds) {
         this.kinds = kinds;
+    }
+
+    /** The stack as JSON text. */
+    public String text(LayerStack stack) {
+        return write(stack).toPrettyString();
+    }
+
+    /**
+     * The stack that the text holds.
+     *
+     * @param name what to call the text in a sentence
+     * @throws Refusal if it is no JSON, or as {@link ProjectFile#read}
+     */
+    public LayerStack parse(String name, String text) {
+        return read(JsonPlace.top(Path.of(name), JsonFile.parse(Path.of(name), text)));
     }
 
     ArrayNode write(LayerStack stack) {
@@ -88,16 +104,17 @@ public final class StackJson {
     }
 
     private LayerKind kind(JsonPlace place, String address) {
-        JsonPlace named = place.at("kind");
-        String wanted = named.text();
+        JsonPlace id = place.at("kind");
+        String wanted = id.text();
         LayerKind kind;
         try {
             kind = kinds.apply(wanted);
         } catch (Refusal refusal) {
-            throw named.because(refusal);
+            Message named = Message.of("project.reason.layer", address, refusal.problem());
+            throw id.because(new Refusal(named, refusal.hint().orElse(null), refusal));
         }
         if (kind == null) {
-            throw named.because(Message.of("project.reason.layer-kind", address, wanted));
+            throw id.because(Message.of("project.reason.layer-kind", address, wanted));
         }
         return SettingsJson.read(place.at(SettingsJson.PARAMETERS), kind);
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.message.Sentences;
 import org.kernelglass.network.LayerStack;
@@ -280,6 +281,37 @@ class ProjectFileTest {
             Refusal refusal = assertThrows(Refusal.class, () -> files.read(nowhere));
             assertEquals(
                     nowhere + " could not be read: there is no such file. ", sentence(refusal));
+        }
+    }
+
+    @Test
+    @DisplayName("names the layer when the list of kinds itself refuses, and keeps its hint")
+    void refusingKinds() {
+        StackJson refusing =
+                new StackJson(
+                        id -> {
+                            throw new Refusal(
+                                    Message.of("project.reason.missing"),
+                                    Message.of("project.hint.newer"));
+                        });
+        Refusal refusal = assertThrows(Refusal.class, () -> new ProjectFile(refusing).read(file));
+        assertEquals(
+                file
+                        + ", at /stack/0/kind: layer 0: there is no such file"
+                        + " Update Kernelglass to open it. The file was left as it is.",
+                sentence(refusal));
+    }
+
+    @Test
+    @DisplayName("has a stack that can also stand alone as text")
+    void stackText() {
+        StackJson stacks = Samples.stacks();
+        String text = stacks.text(Samples.stack());
+        assertEquals(Samples.stack(), stacks.parse("clipboard", text));
+        for (String nonsense : List.of("[{]", "{}", "7", "")) {
+            Refusal refusal =
+                    assertThrows(Refusal.class, () -> stacks.parse("clipboard", nonsense));
+            assertTrue(sentence(refusal).startsWith("clipboard"), sentence(refusal));
         }
     }
 

@@ -113,10 +113,13 @@ class RunFolderTest {
         tree.put("remark", "good one");
         JsonFile.MAPPER.writeValue(file.toFile(), tree);
         try (RunFolder run = open()) {
+            run.update(record -> record.withFitted(Map.of("a", 1.0, "b", 2.0)));
+            run.update(record -> record.withFitted(Map.of("b", 3.0)));
             run.update(record -> record.withState(RunState.COMPLETED));
         }
         assertEquals("good one", JsonFile.MAPPER.readTree(file.toFile()).get("remark").textValue());
         assertEquals(RunState.COMPLETED, read().state());
+        assertEquals(Map.of("b", 3.0), read().fitted());
     }
 
     @Nested
