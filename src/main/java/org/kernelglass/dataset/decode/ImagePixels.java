@@ -3,7 +3,6 @@ package org.kernelglass.dataset.decode;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
-import java.awt.image.DataBuffer;
 import java.awt.image.DirectColorModel;
 import java.awt.image.IndexColorModel;
 import org.kernelglass.dataset.Picture;
@@ -33,9 +32,7 @@ final class ImagePixels {
         if (model.getNumColorComponents() == 2 || model.getNumColorComponents() > 4) {
             return converted(image);
         }
-        int type = image.getRaster().getDataBuffer().getDataType();
-        boolean real = type == DataBuffer.TYPE_FLOAT || type == DataBuffer.TYPE_DOUBLE;
-        return real ? RealPixels.of(image) : ComponentPixels.of(image);
+        return ComponentPixels.of(image);
     }
 
     /** Unusual colour models only know how to become 8-bit RGB. */

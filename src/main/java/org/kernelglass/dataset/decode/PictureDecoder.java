@@ -84,7 +84,12 @@ public final class PictureDecoder {
 
     private static Picture tiff(byte[] file) throws IOException {
         TiffPages pages = new TiffPages(file);
-        Picture stored = pixels(PictureFormat.TIFF, file, pages.picture());
+        Picture stored =
+                pages.samples().real()
+                        ? RealPixels.of(
+                                RasterReader.readSamples(PictureFormat.TIFF, file, pages.picture()),
+                                pages.samples())
+                        : pixels(PictureFormat.TIFF, file, pages.picture());
         return Orientation.upright(stored, pages.orientation());
     }
 

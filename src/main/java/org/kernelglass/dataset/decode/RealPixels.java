@@ -1,7 +1,5 @@
 package org.kernelglass.dataset.decode;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.ColorModel;
 import java.awt.image.Raster;
 import org.kernelglass.dataset.Picture;
 import org.kernelglass.message.Message;
@@ -18,26 +16,28 @@ final class RealPixels {
 
     private RealPixels() {}
 
-    static Picture of(BufferedImage image) {
-        ColorModel model = image.getColorModel();
-        Raster raster = image.getRaster();
-        int channels = model.getNumColorComponents();
+    /**
+     * @param raster with the alpha band, if any, behind the channels
+     */
+    static Picture of(Raster raster, TiffSamples meaning) {
+        int channels = meaning.channels();
         int bands = raster.getNumBands();
-        boolean over = model.hasAlpha() && !model.isAlphaPremultiplied() && bands > channels;
-        int width = image.getWidth();
-        short[] samples = new short[Math.multiplyExact(image.getHeight() * width, channels)];
+        int width = raster.getWidth();
+        int height = raster.getHeight();
+        short[] samples = new short[Math.multiplyExact(height * width, channels)];
         double[] row = new double[width * bands];
         int at = 0;
-        for (int y = 0; y < image.getHeight(); y++) {
+        for (int y = 0; y < height; y++) {
             raster.getPixels(0, y, width, 1, row);
             for (int from = 0; from < row.length; from += bands) {
-                double alpha = over ? row[from + channels] : 1;
+                double alpha = meaning.plainAlpha() ? row[from + channels] : 1;
                 for (int channel = 0; channel < channels; channel++) {
-                    samples[at++] = sample(row[from + channel] * alpha);
+                    double value = row[from + channel];
+                    samples[at++] = sample((meaning.whiteIsZero() ? 1 - value : value) * alpha);
                 }
             }
         }
-        return new Picture(image.getHeight(), width, channels, BITS, samples);
+        return new Picture(height, width, channels, BITS, samples);
     }
 
     private static short sample(double value) {

@@ -29,6 +29,7 @@ final class TiffPages {
 
     private final List<TiffFields> all = new ArrayList<>();
     private final int picture;
+    private final TiffSamples samples;
 
     /**
      * @throws Refusal if the file holds no picture, or several pages or z-planes
@@ -45,13 +46,18 @@ final class TiffPages {
             }
         }
         picture = onlyPicture();
-        TiffSamples.check(page());
+        samples = TiffSamples.of(page());
         TiffExtent.check(page(), file.length);
     }
 
     /** Index of the directory that is the picture. */
     int picture() {
         return picture;
+    }
+
+    /** What the samples of the picture are. */
+    TiffSamples samples() {
+        return samples;
     }
 
     /** How the camera was held, as EXIF numbers it. */
