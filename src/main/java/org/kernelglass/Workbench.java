@@ -72,7 +72,7 @@ public final class Workbench implements UseCases {
             engine =
                     new DjlEngine(
                             Optional.empty(),
-                            new ComputeMemoryFile(places.measuredCompute()),
+                            new ComputeMemoryFile(places.cache()),
                             DjlEngine.CHECKPOINT_INTERVAL);
         }
         return engine;

@@ -40,11 +40,6 @@ public record Places(Path cache, Path projects) {
         return cache.resolve("datasets");
     }
 
-    /** Threads and layouts measured earlier. */
-    public Path measuredCompute() {
-        return cache.resolve("compute.json");
-    }
-
     public Path log() {
         return cache.resolve("kernelglass.log");
     }

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.kernelglass.export.ConfusionPicture;
 import org.kernelglass.export.CurvePicture;
 import org.kernelglass.export.KernelPicture;
 import org.kernelglass.layer.op.ParameterArray.Role;
 import org.kernelglass.message.Sentences;
 import org.kernelglass.network.NetworkProgram;
+import org.kernelglass.network.ProgramStep;
 import org.kernelglass.project.MetricsFile;
 import org.kernelglass.project.MetricsRow;
 import org.kernelglass.project.RunFolder;
@@ -83,13 +85,29 @@ public final class RunPictures {
         return kernels.map(
                 tensor -> {
                     Path file = folder.path().resolve(KERNELS);
-                    new KernelPicture(sentences).write(tensor, layerOf(name.orElseThrow()), file);
+                    new KernelPicture(sentences)
+                            .write(tensor, layerOf(program.steps(), name.orElseThrow()), file);
                     return file;
                 });
     }
 
-    private static String layerOf(String array) {
-        return array.substring(0, array.indexOf('/'));
+    /** The layer as people call it, {@code 0 Conv2D}. */
+    private static String layerOf(List<ProgramStep> steps, String array) {
+        String id = array.substring(0, array.indexOf('/'));
+        return all(steps)
+                .filter(step -> step.layerId().equals(id))
+                .map(step -> step.address() + " " + step.kindId())
+                .findFirst()
+                .orElse(id);
+    }
+
+    private static Stream<ProgramStep.Single> all(List<ProgramStep> steps) {
+        return steps.stream()
+                .flatMap(
+                        step ->
+                                step instanceof ProgramStep.Branches container
+                                        ? container.branches().stream().flatMap(RunPictures::all)
+                                        : Stream.of((ProgramStep.Single) step));
     }
 
     /** The name of the first convolution's kernels {@code [filters, channels, height, width]}. */

@@ -86,15 +86,22 @@ public final class PictureDecoder {
         TiffPages pages = new TiffPages(file);
         Picture stored =
                 pages.samples().real()
-                        ? RealPixels.of(
-                                RasterReader.readSamples(PictureFormat.TIFF, file, pages.picture()),
-                                pages.samples())
+                        ? realPixels(file, pages)
                         : pixels(PictureFormat.TIFF, file, pages.picture());
         return Orientation.upright(stored, pages.orientation());
     }
 
     private static Picture pixels(PictureFormat format, byte[] file, int image) throws IOException {
-        return ImagePixels.of(RasterReader.read(format, file, image));
+        return RasterReader.read(format, file, image, reader -> ImagePixels.of(reader.read(image)));
+    }
+
+    /** From the samples as they stand in the file: the reader's images are clamped to 0–1. */
+    private static Picture realPixels(byte[] file, TiffPages pages) throws IOException {
+        return RasterReader.read(
+                PictureFormat.TIFF,
+                file,
+                pages.picture(),
+                reader -> RealPixels.of(reader.readRaster(pages.picture(), null), pages.samples()));
     }
 
     private static Picture upright(Picture stored, Optional<byte[]> exif) {

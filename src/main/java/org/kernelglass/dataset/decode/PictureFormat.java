@@ -9,7 +9,7 @@ import javax.imageio.spi.ImageReaderSpi;
 
 /** The picture formats that can be read, told apart by a file's first bytes, never by its name. */
 enum PictureFormat {
-    JPEG("jpeg", "\u00FF\u00D8\u00FF"),
+    JPEG("jpeg", "\u00FF\u00D8"),
     PNG("png", "\u0089PNG\r\n\u001A\n"),
     GIF("gif", "GIF87a", "GIF89a"),
     BMP("bmp", "BM"),

@@ -15,14 +15,17 @@ final class PixelLimit {
     private PixelLimit() {}
 
     /**
+     * How many pixels there are.
+     *
      * @throws Refusal if the picture is empty or larger than the limit
      */
-    static void check(long height, long width) {
+    static long check(long height, long width) {
         if (height < 1 || width < 1) {
             throw new Refusal(Message.of("dataset.decode.no-pixels"));
         }
         if (height > PIXELS || width > PIXELS || height * width > PIXELS) {
             throw new Refusal(Message.of("dataset.decode.too-large", width, height, MEGAPIXELS));
         }
+        return height * width;
     }
 }

@@ -1,14 +1,13 @@
 package org.kernelglass.dataset.decode;
 
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
-import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
+import org.kernelglass.dataset.Picture;
 
 /**
  * Runs the ImageIO reader of a format over bytes in memory: the header first, then everything, and
@@ -29,37 +28,26 @@ final class RasterReader {
 
     private RasterReader() {}
 
+    /** How pixels are taken out of a reader. */
+    interface Reading {
+        Picture from(ImageReader reader) throws IOException;
+    }
+
     /**
      * Decodes one image of the file.
      *
      * @param image which, from 0
      * @throws org.kernelglass.message.Refusal if it is too large or its reader found it damaged
      */
-    static BufferedImage read(PictureFormat format, byte[] bytes, int image) throws IOException {
-        return read(format, bytes, image, reader -> reader.read(image));
-    }
-
-    /**
-     * The samples of one image as they stand in the file: a reader that makes an image of them may
-     * clamp them to the range of a screen.
-     */
-    static Raster readSamples(PictureFormat format, byte[] bytes, int image) throws IOException {
-        return read(format, bytes, image, reader -> reader.readRaster(image, null));
-    }
-
-    private interface Reading<T> {
-        T from(ImageReader reader) throws IOException;
-    }
-
-    private static <T> T read(PictureFormat format, byte[] bytes, int image, Reading<T> reading)
+    static Picture read(PictureFormat format, byte[] bytes, int image, Reading reading)
             throws IOException {
         ImageReader reader = format.newReader();
         try (ImageInputStream input = new ByteArrayImageInputStream(bytes)) {
             Warnings warnings = new Warnings();
             reader.addIIOReadWarningListener(warnings);
             reader.setInput(input, false, true);
-            PixelLimit.check(reader.getHeight(image), reader.getWidth(image));
-            T picture = reading.from(reader);
+            long pixels = PixelLimit.check(reader.getHeight(image), reader.getWidth(image));
+            Picture picture = MemoryTurn.take(pixels, () -> reading.from(reader));
             warnings.refuseDamage();
             return picture;
         } finally {

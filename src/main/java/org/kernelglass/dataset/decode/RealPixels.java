@@ -12,6 +12,10 @@ import org.kernelglass.message.Refusal;
 final class RealPixels {
 
     private static final int BITS = 16;
+
+    /** What a filter may overshoot by: one step of eight bits. */
+    private static final double ROUNDING = 1.0 / 255;
+
     private static final int MAXIMUM = (1 << BITS) - 1;
 
     private RealPixels() {}
@@ -41,9 +45,9 @@ final class RealPixels {
     }
 
     private static short sample(double value) {
-        if (!(value >= 0 && value <= 1)) {
+        if (!(value >= -ROUNDING && value <= 1 + ROUNDING)) {
             throw new Refusal(Message.of("dataset.decode.real-range", value));
         }
-        return (short) Math.round(value * MAXIMUM);
+        return (short) Math.round(Math.min(Math.max(value, 0), 1) * MAXIMUM);
     }
 }

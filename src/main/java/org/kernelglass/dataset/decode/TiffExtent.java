@@ -34,9 +34,6 @@ final class TiffExtent {
     static void check(TiffFields page, long fileBytes) {
         PixelLimit.check(page.number(HEIGHT, 0), page.number(WIDTH, 0));
         PixelLimit.check(page.number(TILE_HEIGHT, 1), page.number(TILE_WIDTH, 1));
-        if (page.number(COMPRESSION, UNCOMPRESSED) == OLD_JPEG) {
-            return; // its writers fill these fields with anything; the JPEG inside tells
-        }
         boolean tiled = page.numbers(TILE_OFFSETS).length > 0;
         long[] offsets = page.numbers(tiled ? TILE_OFFSETS : STRIP_OFFSETS);
         long[] bytes = page.numbers(tiled ? TILE_BYTES : STRIP_BYTES);
