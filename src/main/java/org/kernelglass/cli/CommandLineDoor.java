@@ -1,7 +1,10 @@
 package org.kernelglass.cli;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
@@ -14,6 +17,7 @@ import org.kernelglass.workflow.UseCases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
@@ -70,13 +74,15 @@ public final class CommandLineDoor {
 
     int execute(String... arguments) {
         CommandLine line = new CommandLine(new KernelglassCommand(console, useCases));
-        line.addSubcommand(new TrainCommand(console, useCases));
-        line.addSubcommand(new ResumeCommand(console, useCases));
-        line.addSubcommand(new EvaluateCommand(console, useCases));
-        line.addSubcommand(new PredictCommand(console, useCases));
-        line.addSubcommand(new DescribeCommand(console, useCases));
-        line.addSubcommand(new TemplatesCommand(console, useCases));
-        line.addSubcommand(new ScanCommand(console, useCases));
+        List<String> given = List.of(arguments);
+        commands()
+                .forEach(
+                        (name, command) ->
+                                line.addSubcommand(
+                                        name,
+                                        given.contains(name)
+                                                ? command.get()
+                                                : CommandSpec.create().name(name)));
         line.setResourceBundle(help());
         line.setOut(new java.io.PrintWriter(console.out(), true));
         line.setErr(new java.io.PrintWriter(console.err(), true));
@@ -84,6 +90,22 @@ public final class CommandLineDoor {
         line.setParameterExceptionHandler((exception, ignored) -> misused(exception));
         line.setExecutionExceptionHandler((exception, ignored, result) -> failed(exception));
         return line.execute(arguments);
+    }
+
+    /**
+     * By name, in the order of the help. Only a command that is named is made: looking through the
+     * options of all of them would take most of the time of {@code --help}.
+     */
+    private Map<String, Supplier<Object>> commands() {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("train", () -> new TrainCommand(console, useCases));
+        commands.put("resume", () -> new ResumeCommand(console, useCases));
+        commands.put("evaluate", () -> new EvaluateCommand(console, useCases));
+        commands.put("predict", () -> new PredictCommand(console, useCases));
+        commands.put("describe", () -> new DescribeCommand(console, useCases));
+        commands.put("templates", () -> new TemplatesCommand(console, useCases));
+        commands.put("scan", () -> new ScanCommand(console, useCases));
+        return commands;
     }
 
     private ResourceBundle help() {
