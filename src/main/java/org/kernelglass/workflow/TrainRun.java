@@ -46,6 +46,7 @@ public final class TrainRun {
         RunDataOpening opening =
                 new RunDataOpening(tools.reader(), tools.workers(), tools.places(), watch, control);
         ImageIndex scanned = opening.scan(Path.of(request.data().location()));
+        scanned.requireTrainable();
         Project project = project(request, scanned.classes().size());
         NetworkProgram program =
                 StackCompiler.compile(
