@@ -23,6 +23,7 @@ public final class Launcher {
      */
     static int run(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
+        LogFile.silence();
         AtomicReference<Workbench> opened = new AtomicReference<>();
         try {
             return CommandLineDoor.run(arguments, sentences -> open(opened, sentences));

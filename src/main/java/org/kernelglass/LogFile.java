@@ -18,11 +18,16 @@ final class LogFile {
 
     private LogFile() {}
 
+    /** Nothing is written on standard error, where people read; until there is a file, no log. */
+    static void silence() {
+        LogManager.getLogManager().reset();
+    }
+
     /**
      * From now on; where the file cannot be written there is no log, and nobody is stopped by that.
      */
     static void open(Path file) {
-        LogManager.getLogManager().reset();
+        silence();
         try {
             Files.createDirectories(file.getParent());
             Handler handler = new FileHandler(pattern(file), BYTES, FILES, true);
@@ -31,7 +36,7 @@ final class LogFile {
             root.setLevel(Level.INFO);
             root.addHandler(handler);
         } catch (IOException e) {
-            LogManager.getLogManager().reset();
+            silence();
         }
     }
 

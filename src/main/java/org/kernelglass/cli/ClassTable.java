@@ -15,11 +15,14 @@ import org.kernelglass.workflow.TestFigures;
 record ClassTable(Console console, List<String> classes, TestFigures test) {
 
     private static final int NAME_WIDTH = 24;
+    private static final int FIGURE_WIDTH = 10;
 
-    void print() {
+    /**
+     * @param sentence key of the one that gives the accuracy of so many images
+     */
+    void print(String sentence) {
         Metrics metrics = test.metrics();
-        console.print(
-                Message.of("cli.test.accuracy", metrics.top1(), test.images(), metrics.loss()));
+        console.print(Message.of(sentence, metrics.top1(), test.images(), metrics.loss()));
         if (Double.isFinite(metrics.top5())) {
             console.print(Message.of("cli.test.top5", metrics.top5()));
         }
@@ -43,8 +46,11 @@ record ClassTable(Console console, List<String> classes, TestFigures test) {
     }
 
     private void row(String name, String precision, String recall, String f1, String support) {
-        String shown = name.length() > NAME_WIDTH ? name.substring(0, NAME_WIDTH - 1) + "…" : name;
-        console.out().printf("  %-24s %9s %9s %9s %9s%n", shown, precision, recall, f1, support);
+        StringBuilder row = new StringBuilder("  ").append(Column.left(name, NAME_WIDTH));
+        for (String figure : List.of(precision, recall, f1, support)) {
+            row.append(Column.right(figure, FIGURE_WIDTH));
+        }
+        console.out().println(row);
     }
 
     private String text(String key) {

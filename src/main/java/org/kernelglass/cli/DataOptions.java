@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.kernelglass.dataset.Preprocessing;
 import org.kernelglass.dataset.Preprocessing.DepthRange;
 import org.kernelglass.dataset.Preprocessing.Fit;
+import org.kernelglass.dataset.SplitRule;
 import org.kernelglass.dataset.augmentation.AugmentationText;
 import org.kernelglass.parameter.ParameterType.Choice;
 import org.kernelglass.parameter.ParameterType.Decimal;
@@ -50,14 +51,18 @@ final class DataOptions {
         if (augmentation != null) {
             augmentation.forEach(AugmentationText::parse);
         }
+        OptionalDouble validationShare = share("--val", validation, present.validationShare());
+        OptionalDouble testShare = share("--test", test, present.testShare());
+        Optional<String> groupRule = group == null ? present.groupRule() : Optional.of(group);
+        SplitRule.check(validationShare, testShare, groupRule);
         return new DataSettings(
                 location == null
                         ? present.location()
                         : location.toAbsolutePath().normalize().toString(),
                 preprocessing(present.preprocessing(), input),
-                share("--val", validation, present.validationShare()),
-                share("--test", test, present.testShare()),
-                group == null ? present.groupRule() : Optional.of(group),
+                validationShare,
+                testShare,
+                groupRule,
                 augmentation == null ? present.augmentation() : augmentation);
     }
 

@@ -1,11 +1,14 @@
 package org.kernelglass.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.kernelglass.message.Message;
 import org.kernelglass.network.LayerProblem;
 import org.kernelglass.network.LayerReport;
 import org.kernelglass.network.StackReport;
 import org.kernelglass.parameter.ParameterType.WholeNumber;
+import org.kernelglass.project.Project;
 import org.kernelglass.tensor.TensorShape;
 import org.kernelglass.workflow.Design;
 import org.kernelglass.workflow.UseCases;
@@ -22,6 +25,9 @@ final class DescribeCommand extends UseCaseCommand {
     @Option(names = "--classes", paramLabel = "N")
     private String classes;
 
+    @Option(names = "--save", paramLabel = "FILE")
+    private Path save;
+
     DescribeCommand(Console console, Supplier<UseCases> useCases) {
         super(console, useCases);
     }
@@ -29,22 +35,35 @@ final class DescribeCommand extends UseCaseCommand {
     @Override
     public Integer call() {
         Design base = options.base(useCases().designs());
-        StackReport report = reading(() -> report(base));
+        int count = reading(() -> count(base));
+        TensorShape input = options.input().orElse(base.data().preprocessing().shape());
+        StackReport report =
+                reading(() -> useCases().describe().describe(options.stack(base), input, count));
+        if (save != null) {
+            useCases().designs().save(save, project(base, input, count));
+        }
         if (json()) {
             object(report).printTo(console());
         } else {
             print(report);
         }
+        if (save != null) {
+            console().note(Message.of("cli.saved", save.toString()));
+        }
         return report.errors().isEmpty() ? CommandLineDoor.SUCCESS : CommandLineDoor.FAILED;
     }
 
-    private StackReport report(Design base) {
-        int count =
-                classes == null
-                        ? base.classes()
-                        : new WholeNumber(1, 1_000_000).parse("--classes", classes);
-        TensorShape input = options.input().orElse(base.data().preprocessing().shape());
-        return useCases().describe().describe(options.stack(base), input, count);
+    private int count(Design base) {
+        return classes == null
+                ? base.classes()
+                : new WholeNumber(1, 1_000_000).parse("--classes", classes);
+    }
+
+    private Project project(Design base, TensorShape input, int count) {
+        return new Project(
+                new DataOptions().apply(base.data(), Optional.of(input)),
+                options.stack(base).forClasses(count),
+                base.plan());
     }
 
     private JsonAnswer object(StackReport report) {
@@ -88,28 +107,21 @@ final class DescribeCommand extends UseCaseCommand {
     }
 
     private void print(StackReport report) {
-        String row = "%-8s %-20s %14s %12s %14s %10s%n";
-        console()
-                .out()
-                .printf(
-                        row,
-                        text("cli.describe.address"),
-                        text("cli.describe.kind"),
-                        text("cli.describe.output"),
-                        text("cli.describe.parameters"),
-                        text("cli.describe.multiply-adds"),
-                        text("cli.describe.field"));
+        row(
+                text("cli.describe.address"),
+                text("cli.describe.kind"),
+                text("cli.describe.output"),
+                text("cli.describe.parameters"),
+                text("cli.describe.multiply-adds"),
+                text("cli.describe.field"));
         for (LayerReport layer : report.layers()) {
-            console()
-                    .out()
-                    .printf(
-                            row,
-                            layer.address(),
-                            layer.kindId(),
-                            layer.output().map(TensorShape::display).orElse("?"),
-                            "%,d".formatted(layer.cost().parameters()),
-                            "%,d".formatted(layer.cost().multiplyAdds()),
-                            layer.field().map(f -> f.height() + "×" + f.width()).orElse("?"));
+            row(
+                    layer.address(),
+                    layer.kindId(),
+                    layer.output().map(TensorShape::display).orElse("?"),
+                    "%,d".formatted(layer.cost().parameters()),
+                    "%,d".formatted(layer.cost().multiplyAdds()),
+                    layer.field().map(f -> f.height() + "×" + f.width()).orElse("?"));
         }
         say(
                 "cli.describe.total",
@@ -126,6 +138,25 @@ final class DescribeCommand extends UseCaseCommand {
                                                                 ? "cli.error"
                                                                 : "cli.warning",
                                                         problem.located())));
+    }
+
+    private void row(
+            String address,
+            String kind,
+            String output,
+            String parameters,
+            String multiplyAdds,
+            String field) {
+        console()
+                .out()
+                .println(
+                        Column.left(address, 8)
+                                + " "
+                                + Column.left(kind, 20)
+                                + Column.right(output, 15)
+                                + Column.right(parameters, 13)
+                                + Column.right(multiplyAdds, 15)
+                                + Column.right(field, 11));
     }
 
     private String text(String key) {

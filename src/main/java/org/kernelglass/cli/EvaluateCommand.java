@@ -72,6 +72,7 @@ final class EvaluateCommand extends UseCaseCommand {
                                 .name()
                                 .toLowerCase(java.util.Locale.ROOT))
                 .put("run", evaluation.run().toString())
+                .put("own_test_split", evaluation.ownTest())
                 .putTexts("unknown_classes", evaluation.unknownClasses());
         table(evaluation).addTo(answer);
         new ProblemList(console(), evaluation.problems()).addTo(answer);
@@ -80,8 +81,9 @@ final class EvaluateCommand extends UseCaseCommand {
 
     private void print(RunEvaluation evaluation) {
         new ProblemList(console(), evaluation.problems()).print();
-        table(evaluation).print();
-        if (data == null) {
+        table(evaluation)
+                .print(evaluation.ownTest() ? "cli.test.accuracy" : "cli.evaluate.accuracy");
+        if (evaluation.ownTest()) {
             say("cli.evaluate.looks", evaluation.testLooks());
         }
     }

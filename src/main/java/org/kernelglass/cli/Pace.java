@@ -1,11 +1,17 @@
 package org.kernelglass.cli;
 
-/** How fast a training goes, smoothed over about the last fifty batches. */
+/**
+ * How fast a training goes: the mean of its first batches, then smoothed over about the last fifty.
+ * The very first batches warm the machine up and do not count.
+ */
 final class Pace {
 
     private static final double SMOOTHING = 0.02;
 
-    private double secondsPerBatch = Double.NaN;
+    private static final int WARM_UP = 3;
+
+    private int batches;
+    private double secondsPerBatch;
     private double imagesPerBatch;
     private double last = Double.NaN;
 
@@ -16,11 +22,11 @@ final class Pace {
      */
     void add(int images, double seconds) {
         if (!Double.isNaN(last)) {
+            batches++;
             double took = seconds - last;
-            boolean first = Double.isNaN(secondsPerBatch);
-            secondsPerBatch = first ? took : secondsPerBatch + SMOOTHING * (took - secondsPerBatch);
-            imagesPerBatch =
-                    first ? images : imagesPerBatch + SMOOTHING * (images - imagesPerBatch);
+            double weight = Math.max(SMOOTHING, 1.0 / Math.max(1, batches - WARM_UP));
+            secondsPerBatch += weight * (took - secondsPerBatch);
+            imagesPerBatch += weight * (images - imagesPerBatch);
         }
         last = seconds;
     }
@@ -28,6 +34,11 @@ final class Pace {
     /** What follows is no training: its time does not count. */
     void pause() {
         last = Double.NaN;
+    }
+
+    /** Whether enough batches are done to tell. */
+    boolean known() {
+        return batches > WARM_UP && secondsPerBatch > 0;
     }
 
     /** 0 before two batches are done. */

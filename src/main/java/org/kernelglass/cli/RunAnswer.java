@@ -25,8 +25,9 @@ record RunAnswer(Console console, boolean json) {
     private JsonAnswer object(RunReport report) {
         JsonAnswer answer = new JsonAnswer();
         if (report.outcome() == Outcome.FAILED) {
-            report.reason().ifPresent(reason -> answer.put("error", console.text(reason)));
-            answer.put("hint", console.text(resumeHint(report)));
+            Failure failure = Failure.of(report);
+            answer.put("error", console.text(failure.problem()))
+                    .put("hint", console.text(failure.hint()));
         }
         answer.put("outcome", report.outcome().name().toLowerCase(java.util.Locale.ROOT))
                 .put("epochs", report.epochs())
@@ -34,7 +35,8 @@ record RunAnswer(Console console, boolean json) {
         metrics(answer, "train", report.training());
         metrics(answer, "val", report.validation());
         metrics(answer, "test", report.test().map(test -> test.metrics()));
-        answer.put("test_looks", report.testLooks())
+        answer.put("test_accuracy", report.testAccuracy())
+                .put("test_looks", report.testLooks())
                 .put("images_per_second", report.imagesPerSecond())
                 .put("parameters", report.parameters())
                 .put("skipped_files", report.skippedFiles())
@@ -67,23 +69,23 @@ record RunAnswer(Console console, boolean json) {
                                     "cli.run.completed", report.epochs(), report.bestEpoch() + 1));
             case STOPPED -> {
                 console.print(Message.of("cli.run.stopped", report.epochs()));
-                console.print(resumeHint(report));
+                console.print(Failure.resume(report));
             }
             case FAILED -> {
-                Message reason = report.reason().orElse(Message.of("workflow.problem.unknown"));
-                console.note(Message.of("cli.error", reason));
-                console.note(resumeHint(report));
+                Failure failure = Failure.of(report);
+                console.note(Message.of("cli.error", failure.problem()));
+                console.note(failure.hint());
             }
         }
-        report.test().ifPresent(test -> new ClassTable(console, report.classes(), test).print());
+        report.test()
+                .ifPresent(
+                        test ->
+                                new ClassTable(console, report.classes(), test)
+                                        .print("cli.test.accuracy"));
         console.print(Message.of("cli.run.folder", report.run().toAbsolutePath().toString()));
         report.pictures()
                 .forEach(
                         picture ->
                                 console.print(Message.of("cli.run.picture", picture.toString())));
-    }
-
-    private static Message resumeHint(RunReport report) {
-        return Message.of("cli.hint.resume", report.run().toString());
     }
 }

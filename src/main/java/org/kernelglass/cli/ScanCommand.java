@@ -84,7 +84,12 @@ final class ScanCommand extends UseCaseCommand {
 
     private void print(DatasetSummary summary) {
         for (ClassCount named : summary.classes()) {
-            console().out().printf("  %-32s %,10d%n", named.name(), named.images());
+            console()
+                    .out()
+                    .println(
+                            "  "
+                                    + Column.left(named.name(), 32)
+                                    + Column.right("%,d".formatted(named.images()), 11));
         }
         say(
                 "cli.scan.sizes",

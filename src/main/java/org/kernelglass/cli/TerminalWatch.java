@@ -88,11 +88,13 @@ final class TerminalWatch implements RunWatch {
                 (double) done / batches,
                 console.text(Message.of("cli.progress.epoch", batch.epoch() + 1, epochs)),
                 console.text(
-                        Message.of(
-                                "cli.progress.batch",
-                                batch.loss(),
-                                pace.imagesPerSecond(),
-                                Duration.ofSeconds(pace.secondsFor(left)))));
+                        pace.known()
+                                ? Message.of(
+                                        "cli.progress.batch",
+                                        batch.loss(),
+                                        pace.imagesPerSecond(),
+                                        Duration.ofSeconds(pace.secondsFor(left)))
+                                : Message.of("cli.progress.loss", batch.loss())));
     }
 
     private void show(EpochDone epoch) {

@@ -43,6 +43,20 @@ final class TrainCommand extends UseCaseCommand {
         return show(stoppable(control -> useCases().train().run(request, watch, control)));
     }
 
+    /** A disk's top folder has no name of its own. */
+    private static String name(Path folder) {
+        Path last = folder.toAbsolutePath().normalize().getFileName();
+        return (last == null ? folder : last).toString();
+    }
+
+    /**
+     * What a project freezes stays frozen unless other layers are named; an earlier run's weights
+     * are all free again.
+     */
+    private Set<String> frozen(Design base) {
+        return freeze.isEmpty() && from == null ? base.plan().frozenLayers() : Set.of();
+    }
+
     private TrainRequest request() {
         Design base =
                 design.named() || from == null
@@ -52,10 +66,10 @@ final class TrainCommand extends UseCaseCommand {
                 reading(
                         () ->
                                 new TrainRequest(
-                                        out.toAbsolutePath().getFileName().toString(),
+                                        name(out),
                                         data.apply(base.data(), design.input()),
                                         design.stack(base),
-                                        plan.apply(base.plan(), Set.of()),
+                                        plan.apply(base.plan(), frozen(base)),
                                         freeze.stream().map(StackAddress::parse).toList(),
                                         java.util.Optional.ofNullable(from),
                                         out));

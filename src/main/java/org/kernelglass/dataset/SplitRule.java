@@ -31,6 +31,16 @@ public record SplitRule(
      * @throws Refusal if the shares leave nothing for training, or the expression is none
      */
     public SplitRule {
+        check(validation, test, group);
+    }
+
+    /**
+     * Looks at settings before there is a dataset to split.
+     *
+     * @throws Refusal if the shares leave nothing for training, or the expression is none
+     */
+    public static void check(
+            OptionalDouble validation, OptionalDouble test, Optional<String> group) {
         check("feed.word.validation", validation.orElse(0));
         check("feed.word.test", test.orElse(0));
         if (validation.orElse(0) + test.orElse(0) >= 1) {

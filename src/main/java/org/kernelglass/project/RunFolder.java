@@ -2,6 +2,7 @@ package org.kernelglass.project;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,16 +93,27 @@ public final class RunFolder implements AutoCloseable {
     /**
      * Refuses a folder that a new run could not have, before time is spent on preparing one.
      *
-     * @throws Refusal if something is in the folder already
+     * @throws Refusal if something is in the folder already, or it could not be written
      */
     public static void refuseUnlessFree(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
         try {
-            refuseUnlessEmpty(folder);
+            if (Files.exists(folder)) {
+                refuseUnlessEmpty(folder);
+            }
+            refuseUnlessWritable(folder.toAbsolutePath());
         } catch (IOException e) {
             throw FileTrouble.writing(folder, e);
+        }
+    }
+
+    /** The folder itself, or where it does not exist the one that it will be made in. */
+    private static void refuseUnlessWritable(Path folder) throws IOException {
+        Path standing = folder;
+        while (standing != null && !Files.exists(standing)) {
+            standing = standing.getParent();
+        }
+        if (standing != null && !Files.isWritable(standing)) {
+            throw new AccessDeniedException(folder.toString());
         }
     }
 
@@ -134,8 +146,18 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
+    /** Whether a run's record stands in the folder. */
+    public static boolean isRun(Path folder) {
+        return Files.exists(recordIn(folder));
+    }
+
+    /** Where the record of a run in that folder stands. */
+    public static Path recordIn(Path folder) {
+        return folder.resolve(RUN);
+    }
+
     private static void refuseUnlessRun(Path folder) {
-        if (!Files.exists(folder.resolve(RUN))) {
+        if (!isRun(folder)) {
             throw new Refusal(
                     Message.of("project.problem.no-run", folder.toString()),
                     Message.of("project.hint.no-run"));

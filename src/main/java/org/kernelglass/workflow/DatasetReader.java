@@ -28,7 +28,7 @@ public final class DatasetReader {
         return new DatasetScanner(workers.threads(), Optional.of(places.datasets()))
                 .scan(
                         location,
-                        (done, total) -> watch.progress(RunWatch.Stage.SCANNING, done, total),
+                        (seen, done) -> watch.progress(RunWatch.Stage.SCANNING, done, seen),
                         cancelled);
     }
 }

@@ -1,5 +1,6 @@
 package org.kernelglass.workflow;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import org.kernelglass.dataset.Preprocessing.Color;
 import org.kernelglass.dataset.Preprocessing.DepthRange;
 import org.kernelglass.dataset.Preprocessing.Fit;
 import org.kernelglass.layer.LayerKinds;
+import org.kernelglass.message.Message;
+import org.kernelglass.message.WrongUse;
 import org.kernelglass.network.LayerStack;
 import org.kernelglass.network.Template;
 import org.kernelglass.network.Templates;
@@ -49,19 +52,51 @@ public final class Designs {
     }
 
     /**
-     * A project file, or the folder in which one stands. A dataset named relative to it is found
-     * from there.
+     * A project file, or the folder in which one stands; a run's folder too. A dataset named
+     * relative to it is found from there.
      *
      * @throws org.kernelglass.message.Refusal if it is missing or damaged; the sentence says where
      */
     public Design ofProject(Path path) {
-        Project project = new ProjectFile(stacks).read(path);
+        Optional<Path> run = runAt(path);
+        return run.isPresent() ? ofRun(run.get()) : ofProjectFile(path);
+    }
+
+    /** A run's folder or record is a project too: it holds all three parts of one. */
+    private static Optional<Path> runAt(Path path) {
+        if (Files.isDirectory(path)) {
+            boolean run = RunFolder.isRun(path) && !Files.exists(path.resolve(ProjectFile.NAME));
+            return run ? Optional.of(path) : Optional.empty();
+        }
         Path folder = path.toAbsolutePath().getParent();
+        boolean record = folder != null && RunFolder.recordIn(folder).equals(path.toAbsolutePath());
+        return record ? Optional.of(folder) : Optional.empty();
+    }
+
+    private Design ofProjectFile(Path path) {
+        Project project = new ProjectFile(stacks).read(path);
+        Path absolute = path.toAbsolutePath();
+        Path folder = Files.isDirectory(path) ? absolute : absolute.getParent();
         String location =
                 project.data().location().isEmpty()
                         ? ""
                         : folder.resolve(project.data().location()).normalize().toString();
         return of(project, project.data().at(location));
+    }
+
+    /**
+     * Writes a project file that did not exist.
+     *
+     * @throws WrongUse if something stands there already
+     * @throws org.kernelglass.message.Refusal if it cannot be written
+     */
+    public void save(Path file, Project project) {
+        if (Files.exists(file)) {
+            throw new WrongUse(
+                    Message.of("workflow.problem.exists", file.toString()),
+                    Message.of("workflow.hint.exists"));
+        }
+        new ProjectFile(stacks).write(file, project);
     }
 
     /**

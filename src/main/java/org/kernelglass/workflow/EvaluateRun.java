@@ -3,9 +3,7 @@ package org.kernelglass.workflow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.kernelglass.dataset.DatasetProblem;
-import org.kernelglass.dataset.ImageEntry;
 import org.kernelglass.dataset.ImageIndex;
 import org.kernelglass.dataset.Split;
 import org.kernelglass.message.Message;
@@ -34,31 +32,51 @@ public final class EvaluateRun {
      * @throws Refusal if the run has no weights or no test split, or is being written
      */
     public RunEvaluation onTestSplit(Path run, RunWatch watch, RunControl control) {
+        RunRecord record = RunFolder.read(run, tools.stacks());
+        RunWeights weights = RunWeights.of(run, record);
+        RunDataOpening opening = opening(watch, control);
+        return onTestSplit(weights, opening.scanAgain(record), opening, watch, control);
+    }
+
+    private RunEvaluation onTestSplit(
+            RunWeights weights,
+            ImageIndex scanned,
+            RunDataOpening opening,
+            RunWatch watch,
+            RunControl control) {
+        Path run = weights.run();
         try (RunFolder folder = RunFolder.open(run, tools.stacks())) {
-            RunRecord record = folder.record();
-            RunWeights weights = RunWeights.of(run, record);
-            List<SplitRow> rows = new ArrayList<>();
-            RunFolder.readSplit(run, record, rows::add);
-            List<SplitRow> test = rows.stream().filter(row -> row.split() == Split.TEST).toList();
+            List<SplitRow> test =
+                    rows(weights).stream().filter(row -> row.split() == Split.TEST).toList();
             if (test.isEmpty()) {
                 throw new Refusal(
                         Message.of("workflow.problem.no-test", run.toString()),
                         Message.of("workflow.hint.no-test"));
             }
-            RunDataOpening opening = opening(watch, control);
-            ImageIndex scanned = opening.scan(Path.of(record.project().data().location()));
-            ImageIndex images = new KeptSplit(test, record.classes()).index(scanned);
+            ImageIndex images = new KeptSplit(test, weights.record().classes()).index(scanned);
             TestFigures figures =
                     figures(weights, opening, images, scanned.problems(), watch, control);
             folder.update(RunRecord::withTestLook);
             return new RunEvaluation(
-                    weights, figures, folder.record().testLooks(), scanned.problems(), List.of());
+                    weights,
+                    true,
+                    figures,
+                    folder.record().testLooks(),
+                    scanned.problems(),
+                    List.of());
         }
     }
 
+    private static List<SplitRow> rows(RunWeights weights) {
+        List<SplitRow> rows = new ArrayList<>();
+        RunFolder.readSplit(weights.run(), weights.record(), rows::add);
+        return rows;
+    }
+
     /**
-     * Evaluates the best weights on all images of another dataset whose classes have the names of
-     * the run's; others are left out and listed.
+     * Evaluates the best weights on another dataset: on all its images whose classes have the names
+     * of the run's; others are left out and listed. Where it holds every image of the run by
+     * content, it is the run's own dataset, moved, and its test split is evaluated.
      *
      * @throws Refusal if the run has no weights, or no class of the dataset is known to it
      */
@@ -67,35 +85,30 @@ public final class EvaluateRun {
         RunWeights weights = RunWeights.of(run, record);
         RunDataOpening opening = opening(watch, control);
         ImageIndex scanned = opening.scan(dataset);
-        List<DatasetProblem> problems = new ArrayList<>(scanned.problems());
-        List<String> unknown = new ArrayList<>(scanned.classes());
-        unknown.removeAll(record.classes());
-        unknown.forEach(
-                name ->
-                        problems.add(
-                                new DatasetProblem(
-                                        name,
-                                        Message.of("workflow.problem.unknown-class", name),
-                                        true)));
-        ImageIndex matched = match(scanned, record.classes());
-        if (matched.images().isEmpty()) {
-            throw new Refusal(
-                    Message.of("workflow.problem.no-known-class", dataset.toString()),
-                    Message.of("workflow.hint.known-classes", String.join(", ", record.classes())));
+        List<SplitRow> rows = rows(weights);
+        if (new KeptSplit(rows, record.classes()).isWholeIn(scanned)) {
+            watch.notice(Message.of("workflow.notice.moved", dataset.toString()));
+            return onTestSplit(weights, scanned, opening, watch, control);
         }
-        TestFigures figures = figures(weights, opening, matched, problems, watch, control);
-        return new RunEvaluation(weights, figures, record.testLooks(), problems, unknown);
+        return onOther(
+                weights,
+                new OtherDataset(scanned, record.classes(), rows),
+                opening,
+                watch,
+                control);
     }
 
-    private static ImageIndex match(ImageIndex scanned, List<String> classes) {
-        List<ImageEntry> images = new ArrayList<>();
-        for (ImageEntry entry : scanned.images()) {
-            int label = classes.indexOf(scanned.classes().get(entry.label()));
-            if (label >= 0) {
-                images.add(new ImageEntry(entry.name(), label, Optional.empty(), entry.hash()));
-            }
-        }
-        return new ImageIndex(scanned.location(), classes, images, scanned.problems());
+    private RunEvaluation onOther(
+            RunWeights weights,
+            OtherDataset other,
+            RunDataOpening opening,
+            RunWatch watch,
+            RunControl control) {
+        ImageIndex matched = other.matched();
+        List<DatasetProblem> problems = other.problems();
+        TestFigures figures = figures(weights, opening, matched, problems, watch, control);
+        int looks = weights.record().testLooks();
+        return new RunEvaluation(weights, false, figures, looks, problems, other.unknownClasses());
     }
 
     private RunDataOpening opening(RunWatch watch, RunControl control) {

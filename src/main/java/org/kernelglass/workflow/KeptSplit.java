@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kernelglass.dataset.DataSplit;
 import org.kernelglass.dataset.ImageEntry;
@@ -54,6 +56,13 @@ record KeptSplit(List<SplitRow> rows, List<String> classes) {
                     Message.of("workflow.hint.images-missing"));
         }
         return new ImageIndex(scanned.location(), classes, found, scanned.problems());
+    }
+
+    /** Whether every image of the split is there, by content. */
+    boolean isWholeIn(ImageIndex scanned) {
+        Set<String> there =
+                scanned.images().stream().map(ImageEntry::hash).collect(Collectors.toSet());
+        return rows.stream().allMatch(row -> there.contains(row.hash()));
     }
 
     private static ImageEntry entry(SplitRow row, List<ImageEntry> candidates) {

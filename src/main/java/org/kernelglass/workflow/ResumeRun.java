@@ -72,7 +72,7 @@ public final class ResumeRun {
         RunFolder.readSplit(folder.path(), record, rows::add);
         RunDataOpening opening =
                 new RunDataOpening(tools.reader(), tools.workers(), tools.places(), watch, control);
-        ImageIndex scanned = opening.scan(Path.of(record.project().data().location()));
+        ImageIndex scanned = opening.scanAgain(record);
         try (RunData data =
                 opening.goOn(
                         scanned,
@@ -91,7 +91,7 @@ public final class ResumeRun {
     private RunReport startOver(RunFolder folder, RunWatch watch, RunControl control) {
         RunDataOpening opening =
                 new RunDataOpening(tools.reader(), tools.workers(), tools.places(), watch, control);
-        ImageIndex scanned = opening.scan(Path.of(folder.record().project().data().location()));
+        ImageIndex scanned = opening.scanAgain(folder.record());
         try (RunData data = opening.begin(scanned, folder.record().project())) {
             folder.keepSplit(RunDataOpening.rows(data).iterator());
             return execute(folder, data, watch, control);
@@ -140,6 +140,7 @@ public final class ResumeRun {
                 row.map(MetricsRow::training),
                 row.flatMap(MetricsRow::validation),
                 Optional.empty(),
+                results.testAccuracy(),
                 record.testLooks(),
                 results.imagesPerSecond(),
                 results.parameters(),
@@ -147,6 +148,6 @@ public final class ResumeRun {
                 List.of(),
                 results.skippedFiles(),
                 record.classes(),
-                List.of());
+                RunPictures.standing(folder.path()));
     }
 }

@@ -1,5 +1,6 @@
 package org.kernelglass.workflow;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,11 @@ import org.kernelglass.dataset.Split;
 import org.kernelglass.dataset.SplitRule;
 import org.kernelglass.dataset.augmentation.AugmentationText;
 import org.kernelglass.dataset.files.PictureSources;
+import org.kernelglass.message.Message;
+import org.kernelglass.message.Refusal;
 import org.kernelglass.project.DataSettings;
 import org.kernelglass.project.Project;
+import org.kernelglass.project.RunRecord;
 import org.kernelglass.project.SplitRow;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.training.TrainingPlan;
@@ -51,6 +55,21 @@ final class RunDataOpening {
 
     ImageIndex scan(Path location) {
         return reader.scan(location, watch, control::stopRequested);
+    }
+
+    /**
+     * The dataset of a run that was begun.
+     *
+     * @throws Refusal if it is not where it was
+     */
+    ImageIndex scanAgain(RunRecord record) {
+        Path location = Path.of(record.project().data().location());
+        if (!Files.exists(location)) {
+            throw new Refusal(
+                    Message.of("workflow.problem.dataset-gone", location.toString()),
+                    Message.of("workflow.hint.dataset-gone"));
+        }
+        return scan(location);
     }
 
     /** The split of a run that begins, of its scanned dataset. */

@@ -13,6 +13,7 @@ import org.kernelglass.project.RunRecord;
  *
  * @param run its folder
  * @param record what the run's record says
+ * @param ownTest whether it is the run's own test split that was looked at
  * @param parameters of its network, statistics included
  * @param chosen the epoch whose weights were asked; empty where its row is gone
  * @param figures what came out
@@ -23,6 +24,7 @@ import org.kernelglass.project.RunRecord;
 public record RunEvaluation(
         Path run,
         RunRecord record,
+        boolean ownTest,
         long parameters,
         Optional<MetricsRow> chosen,
         TestFigures figures,
@@ -32,6 +34,7 @@ public record RunEvaluation(
 
     RunEvaluation(
             RunWeights weights,
+            boolean ownTest,
             TestFigures figures,
             int testLooks,
             List<DatasetProblem> problems,
@@ -39,6 +42,7 @@ public record RunEvaluation(
         this(
                 weights.run(),
                 weights.record(),
+                ownTest,
                 Figures.parameters(weights.program()),
                 chosen(weights.run()),
                 figures,

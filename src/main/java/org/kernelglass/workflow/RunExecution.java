@@ -145,6 +145,7 @@ final class RunExecution {
                 chosen.map(MetricsRow::training),
                 chosen.flatMap(MetricsRow::validation),
                 test,
+                test.map(figures -> figures.metrics().top1()).orElse(Double.NaN),
                 folder.record().testLooks(),
                 Figures.medianSpeed(epochs),
                 Figures.parameters(program),
@@ -159,7 +160,7 @@ final class RunExecution {
         return new RunResults(
                 report.training().map(metrics -> metrics.loss()).orElse(Double.NaN),
                 report.validation().map(metrics -> metrics.top1()).orElse(Double.NaN),
-                report.test().map(test -> test.metrics().top1()).orElse(Double.NaN),
+                report.testAccuracy(),
                 report.imagesPerSecond(),
                 report.epochs(),
                 report.skippedFiles(),

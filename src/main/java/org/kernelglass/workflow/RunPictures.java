@@ -1,5 +1,6 @@
 package org.kernelglass.workflow;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,10 @@ import org.kernelglass.training.CheckpointStore.Pointer;
  */
 public final class RunPictures {
 
+    private static final String CURVES = "curves.png";
+    private static final String CONFUSION = "confusion-matrix.png";
+    private static final String KERNELS = "first-layer-kernels.png";
+    private static final List<String> NAMES = List.of(CURVES, CONFUSION, KERNELS);
     private static final int KERNEL_RANK = 4;
 
     private final Sentences sentences;
@@ -34,6 +39,11 @@ public final class RunPictures {
      */
     public RunPictures(Sentences sentences) {
         this.sentences = sentences;
+    }
+
+    /** Those that a run has left already. */
+    static List<Path> standing(Path run) {
+        return NAMES.stream().map(run::resolve).filter(Files::exists).toList();
     }
 
     /**
@@ -50,13 +60,13 @@ public final class RunPictures {
         List<Path> made = new ArrayList<>();
         List<MetricsRow> epochs = MetricsFile.read(folder.path());
         if (!epochs.isEmpty()) {
-            Path curves = folder.path().resolve("curves.png");
+            Path curves = folder.path().resolve(CURVES);
             new CurvePicture(sentences).write(epochs, curves);
             made.add(curves);
         }
         test.ifPresent(
                 figures -> {
-                    Path confusion = folder.path().resolve("confusion-matrix.png");
+                    Path confusion = folder.path().resolve(CONFUSION);
                     new ConfusionPicture(sentences).write(figures.confusion(), classes, confusion);
                     made.add(confusion);
                 });
@@ -74,7 +84,7 @@ public final class RunPictures {
                                         .map(best -> best.weights().get(array)));
         return kernels.map(
                 tensor -> {
-                    Path file = folder.path().resolve("first-layer-kernels.png");
+                    Path file = folder.path().resolve(KERNELS);
                     new KernelPicture(sentences)
                             .write(tensor, layerOf(program.steps(), name.orElseThrow()), file);
                     return file;

@@ -19,7 +19,9 @@ import org.kernelglass.training.TrainingEvent.Outcome;
  * @param bestEpoch from 0, the epoch whose weights are the result; −1 where none is finished
  * @param training figures of that epoch
  * @param validation likewise; empty without a validation split
- * @param test empty without a test split, or where the run has not come to its end
+ * @param test empty without a test split, where the run has not come to its end, and where it came
+ *     to it earlier
+ * @param testAccuracy known from an earlier look too; NaN without
  * @param testLooks how often the test split has been looked at, this time included
  * @param imagesPerSecond training images per second, the median of its epochs
  * @param parameters of the network, statistics included
@@ -36,6 +38,7 @@ public record RunReport(
         Optional<Metrics> training,
         Optional<Metrics> validation,
         Optional<TestFigures> test,
+        double testAccuracy,
         int testLooks,
         double imagesPerSecond,
         long parameters,

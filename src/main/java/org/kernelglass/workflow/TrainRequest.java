@@ -11,8 +11,8 @@ import org.kernelglass.training.TrainingPlan;
  * A run that is to begin.
  *
  * @param name for people
- * @param plan without frozen layers: they are named by address here
- * @param freeze layers whose weights stay as they are
+ * @param plan layers that it freezes by id stay frozen
+ * @param freeze further layers whose weights stay as they are
  * @param parent folder of the run whose best weights this one begins with
  * @param out the new run's folder: must not exist or be empty
  */

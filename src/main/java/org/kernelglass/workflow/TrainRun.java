@@ -1,8 +1,9 @@
 package org.kernelglass.workflow;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.kernelglass.dataset.ImageIndex;
 import org.kernelglass.dataset.Split;
 import org.kernelglass.message.Message;
@@ -22,7 +23,6 @@ import org.kernelglass.training.DeviceInfo;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.training.RunStart;
 import org.kernelglass.training.RunTrainer;
-import org.kernelglass.training.TrainingPlan;
 
 /** Begins a run: dataset to batches, stack to network, both into a new run folder, and trains. */
 public final class TrainRun {
@@ -71,13 +71,9 @@ public final class TrainRun {
 
     private static Project project(TrainRequest request, int classes) {
         LayerStack stack = request.design().forClasses(classes);
-        TrainingPlan plan =
-                request.plan()
-                        .withFrozenLayers(
-                                request.freeze().stream()
-                                        .map(address -> address.find(stack).id())
-                                        .collect(Collectors.toSet()));
-        return new Project(request.data(), stack, plan);
+        Set<String> frozen = new HashSet<>(request.plan().frozenLayers());
+        request.freeze().forEach(address -> frozen.add(address.find(stack).id()));
+        return new Project(request.data(), stack, request.plan().withFrozenLayers(frozen));
     }
 
     private RunReport train(
@@ -88,6 +84,9 @@ public final class TrainRun {
             RunWatch watch,
             RunControl control) {
         RunStart start = start(request.parent());
+        if (start instanceof RunStart.FromWeights from) {
+            EarlierWeights.of(program, from).tell(watch);
+        }
         if (data.data().size(Split.VALIDATION) == 0) {
             watch.notice(Message.of("workflow.notice.no-validation"));
         }
