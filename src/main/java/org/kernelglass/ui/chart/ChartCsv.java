@@ -1,0 +1,48 @@
+package org.kernelglass.ui.chart;
+
+import java.io.IOException;
+import java.util.List;
+import org.kernelglass.message.Message;
+import org.kernelglass.message.Sentences;
+
+/**
+ * The values of a chart as text: one row a value, {@code series,epoch,value}, in numbers that read
+ * back bit for bit. What is no number is left empty.
+ */
+final class ChartCsv {
+
+    private ChartCsv() {}
+
+    /** Writes every value of the series that show. */
+    static void write(List<ChartSeries> series, Sentences names, Appendable to)
+            throws IOException {
+        to.append("series,epoch,value\n");
+        for (ChartSeries each : series) {
+            if (each.isVisible()) {
+                write(quoted(name(each.name(), names)), each.samples(), to);
+            }
+        }
+    }
+
+    private static String name(Message name, Sentences names) {
+        return names.render(name);
+    }
+
+    private static void write(String name, Samples samples, Appendable to) throws IOException {
+        int count = samples.count();
+        for (int index = 0; index < count; index++) {
+            double value = samples.y(index);
+            to.append(name)
+                    .append(',')
+                    .append(Double.toString(samples.x(index)))
+                    .append(',')
+                    .append(Double.isFinite(value) ? Double.toString(value) : "")
+                    .append('\n');
+        }
+    }
+
+    private static String quoted(String text) {
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n');
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}
