@@ -11,21 +11,16 @@ import org.kernelglass.message.Sentences;
  */
 final class ChartCsv {
 
+    /** One series, as it stood when it was asked for. */
+    record Column(Message name, Samples samples) {}
+
     private ChartCsv() {}
 
-    /** Writes every value of the series that show. */
-    static void write(List<ChartSeries> series, Sentences names, Appendable to)
-            throws IOException {
+    static void write(List<Column> columns, Sentences names, Appendable to) throws IOException {
         to.append("series,epoch,value\n");
-        for (ChartSeries each : series) {
-            if (each.isVisible()) {
-                write(quoted(name(each.name(), names)), each.samples(), to);
-            }
+        for (Column column : columns) {
+            write(quoted(names.render(column.name())), column.samples(), to);
         }
-    }
-
-    private static String name(Message name, Sentences names) {
-        return names.render(name);
     }
 
     private static void write(String name, Samples samples, Appendable to) throws IOException {

@@ -42,7 +42,7 @@ public final class ChartModel {
     public ChartModel(Message title, Unit unit) {
         this.title = title;
         this.unit = unit;
-        series.addListener(this::follow);
+        series.addListener((ListChangeListener<ChartSeries>) this::follow);
         smoothing.addListener((observed, was, is) -> smooth());
         for (var property : new ObjectProperty<?>[] {scale, xWindow, yWindow, best, end}) {
             property.addListener((observed, was, is) -> touch());
