@@ -69,8 +69,7 @@ final class ChartExport {
     void ask(Format format, Window owner) {
         String title = texts.now("train.chart.export." + format.extension());
         String name = texts.now(model.title()).toLowerCase(Locale.ROOT).replace(' ', '-');
-        question.ask(owner, title, name, format.extension())
-                .ifPresent(file -> write(format, file));
+        question.ask(owner, title, name, format.extension()).ifPresent(file -> write(format, file));
     }
 
     private void write(Format format, Path file) {

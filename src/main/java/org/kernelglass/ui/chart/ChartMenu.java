@@ -29,8 +29,7 @@ final class ChartMenu extends MenuButton {
                 .addListener(
                         (observed, was, is) ->
                                 model.scaleProperty().set(is ? Scale.LOG : Scale.LINEAR));
-        model.scaleProperty()
-                .addListener((observed, was, is) -> log.setSelected(is == Scale.LOG));
+        model.scaleProperty().addListener((observed, was, is) -> log.setSelected(is == Scale.LOG));
         getItems()
                 .addAll(
                         log,

@@ -185,7 +185,8 @@ public final class ChartModel {
         double high = scale.get().of(scale.get() == Scale.LOG ? Math.max(max, LEAST_LOG) : max);
         double least = Math.max(Math.abs(high), 1e-6) * 1e-3;
         double room = Math.max((high - low) * ROOM, least);
-        double bottom = scale.get() == Scale.LINEAR && min >= 0 ? Math.max(0, low - room) : low - room;
+        double bottom =
+                scale.get() == Scale.LINEAR && min >= 0 ? Math.max(0, low - room) : low - room;
         return new Span(bottom, high + room);
     }
 

@@ -26,8 +26,7 @@ final class ChartPainter {
     }
 
     /** Where the series of a chart come to lie in a rectangle. */
-    static PlotArea area(
-            ChartModel model, double left, double top, double width, double height) {
+    static PlotArea area(ChartModel model, double left, double top, double width, double height) {
         Scale scale = model.scaleProperty().get();
         Span y = model.ySpan();
         double plotHeight = Math.max(1, height - TOP - BOTTOM);
@@ -141,7 +140,12 @@ final class ChartPainter {
         }
         boolean faint = smoothed || background;
         if (!smoothed || values.exact()) {
-            line(values.x(), values.mean(), values.count(), area, ink.wide(1).faint(faint ? 0.45 : 1));
+            line(
+                    values.x(),
+                    values.mean(),
+                    values.count(),
+                    area,
+                    ink.wide(1).faint(faint ? 0.45 : 1));
         }
         if (smoothed) {
             Columns curve = columns(each.smooth(), area);

@@ -28,12 +28,10 @@ final class ChartPicture {
 
     void paint(ChartModel model, Surface surface) {
         Ink text = new Ink(colors.text(), 1, 1);
-        surface.text(
-                sentences.render(model.title()) + unit(model), MARGIN, 20, Anchor.START, text);
+        surface.text(sentences.render(model.title()) + unit(model), MARGIN, 20, Anchor.START, text);
         names(model, surface, text);
         PlotArea area =
-                ChartPainter.area(
-                        model, MARGIN, HEAD, WIDTH - 2 * MARGIN, HEIGHT - HEAD - MARGIN);
+                ChartPainter.area(model, MARGIN, HEAD, WIDTH - 2 * MARGIN, HEIGHT - HEAD - MARGIN);
         new ChartPainter(surface, colors, sentences).paint(model, area);
     }
 

@@ -30,10 +30,7 @@ public record PlotArea(
     }
 
     public boolean contains(double pixelX, double pixelY) {
-        return pixelX >= left
-                && pixelX <= left + width
-                && pixelY >= top
-                && pixelY <= top + height;
+        return pixelX >= left && pixelX <= left + width && pixelY >= top && pixelY <= top + height;
     }
 
     public double right() {

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * The least, greatest and mean of any range of a long series without looking at each value: blocks
- * of 16 values are summed up, blocks of 16 such blocks, and so on. Values are taken in as they come,
- * each once. One thread.
+ * of 16 values are summed up, blocks of 16 such blocks, and so on. Values are taken in as they
+ * come, each once. One thread.
  */
 public final class Pyramid {
 

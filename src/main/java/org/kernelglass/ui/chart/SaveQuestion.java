@@ -24,6 +24,7 @@ public interface SaveQuestion {
                 chooser.setInitialFileName(name + "." + extension);
                 chooser.getExtensionFilters()
                         .add(new ExtensionFilter(extension.toUpperCase(), "*." + extension));
-                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(file -> file.toPath());
+                return Optional.ofNullable(chooser.showSaveDialog(owner))
+                        .map(file -> file.toPath());
             };
 }

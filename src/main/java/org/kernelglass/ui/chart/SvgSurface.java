@@ -52,8 +52,7 @@ final class SvgSurface implements Surface {
 
     @Override
     public void area(double[] x, double[] y, int count, Ink ink) {
-        body.append(
-                "<polygon %s points=\"%s\"/>\n".formatted(fill(ink), points(x, y, count)));
+        body.append("<polygon %s points=\"%s\"/>\n".formatted(fill(ink), points(x, y, count)));
     }
 
     @Override
@@ -96,8 +95,7 @@ final class SvgSurface implements Surface {
 
     private static String fill(Ink ink) {
         return "fill=\"%s\" fill-opacity=\"%s\""
-                .formatted(
-                        hex(ink.color()), number(ink.opacity() * ink.color().getOpacity()));
+                .formatted(hex(ink.color()), number(ink.opacity() * ink.color().getOpacity()));
     }
 
     private static String dash(Ink ink) {

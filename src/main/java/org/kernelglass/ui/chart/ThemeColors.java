@@ -26,6 +26,7 @@ final class ThemeColors extends Group {
     private final Rectangle figure = ink("figure");
     private final List<Rectangle> earlier = new ArrayList<>();
     private final Label letter = new Label();
+
     ThemeColors() {
         for (int index = 1; index <= EARLIER; index++) {
             earlier.add(ink("earlier-" + index));

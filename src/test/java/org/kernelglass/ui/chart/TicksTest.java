@@ -33,7 +33,9 @@ class TicksTest {
         for (int trial = 0; trial < 2000; trial++) {
             double low = random.nextDouble(-1, 1) * Math.pow(10, random.nextInt(-6, 7));
             double length =
-                    random.nextDouble(0.01, 1) * Math.max(Math.abs(low), 1e-6) * Math.pow(10, random.nextInt(-3, 4));
+                    random.nextDouble(0.01, 1)
+                            * Math.max(Math.abs(low), 1e-6)
+                            * Math.pow(10, random.nextInt(-3, 4));
             Span span = new Span(low, low + length);
             int most = random.nextInt(2, 12);
             List<Double> values = Ticks.along(span, Scale.LINEAR, most).values();
