@@ -20,6 +20,9 @@ public interface UseCases extends AutoCloseable {
     /** Reads what {@code train} or {@code describe} begin with. */
     Designs designs();
 
+    /** The layers that a person keeps for use in any stack. */
+    SavedBlocks blocks();
+
     /** Ends what runs, gives back native memory, stops the workers. */
     @Override
     void close();
