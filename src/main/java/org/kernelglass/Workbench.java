@@ -19,6 +19,7 @@ import org.kernelglass.workflow.Projects;
 import org.kernelglass.workflow.ResumeRun;
 import org.kernelglass.workflow.RunPictures;
 import org.kernelglass.workflow.RunTools;
+import org.kernelglass.workflow.SavedBlocks;
 import org.kernelglass.workflow.TrainRun;
 import org.kernelglass.workflow.TrainSample;
 import org.kernelglass.workflow.UseCases;
@@ -89,6 +90,11 @@ public final class Workbench implements UseCases {
     @Override
     public Designs designs() {
         return new Designs();
+    }
+
+    @Override
+    public SavedBlocks blocks() {
+        return new SavedBlocks(places);
     }
 
     @Override

@@ -22,6 +22,19 @@ public record DepthRangeFit(SortedMap<Integer, SampleRange> ranges) {
         ranges = Collections.unmodifiableSortedMap(new TreeMap<>(ranges));
     }
 
+    /**
+     * Measures the ranges as a run does: over the training images of the request. Waits until all
+     * are read: not for a thread that shall stay responsive.
+     *
+     * @throws org.kernelglass.message.Refusal if images can no longer be read
+     * @throws java.util.concurrent.CancellationException if the watch asks to stop
+     */
+    public static DepthRangeFit measure(
+            PixelCacheRequest request, PictureSource pictures, PreparationWatch watch) {
+        PixelPreparer unfitted = new PixelPreparer(request.preprocessing(), NONE);
+        return new PixelPass(request, pictures, watch).fit(unfitted);
+    }
+
     /** The range of that sample size: everything where training had no such image. */
     SampleRange range(int bits) {
         SampleRange fitted = ranges.get(bits);

@@ -13,14 +13,14 @@ import org.kernelglass.message.Refusal;
  * its whole path. The group's name is the first capturing group, or the whole match where there is
  * none. An image in which it is not found is a group of its own.
  */
-final class GroupRule {
+public final class GroupRule {
 
     private final Pattern pattern;
 
     /**
      * @throws Refusal if that is no regular expression
      */
-    GroupRule(String expression) {
+    public GroupRule(String expression) {
         try {
             pattern = Pattern.compile(expression);
         } catch (PatternSyntaxException e) {
@@ -32,7 +32,7 @@ final class GroupRule {
     }
 
     /** The group of an image of that name. */
-    Optional<String> group(String name) {
+    public Optional<String> group(String name) {
         return find(name.substring(name.lastIndexOf('/') + 1)).or(() -> find(name));
     }
 

@@ -1,7 +1,7 @@
 package org.kernelglass.dataset;
 
 /** Bytes as the numbers 0–1 that the network gets: b / 255, looked up. */
-final class UnitValues {
+public final class UnitValues {
 
     private static final float[] UNIT = new float[256];
 
@@ -13,7 +13,8 @@ final class UnitValues {
 
     private UnitValues() {}
 
-    static void of(byte[] bytes, float[] values) {
+    /** Fills the values, one for each byte. */
+    public static void of(byte[] bytes, float[] values) {
         for (int place = 0; place < bytes.length; place++) {
             values[place] = UNIT[bytes[place] & 0xFF];
         }

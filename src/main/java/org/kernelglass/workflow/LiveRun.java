@@ -136,5 +136,8 @@ public final class LiveRun implements RunWatch {
     @Override
     public void event(TrainingEvent event) {
         journal.accept(event);
+        if (event instanceof TrainingEvent.Warned warned) {
+            notices.add(warned.warning());
+        }
     }
 }

@@ -31,6 +31,11 @@ final class Participants {
                 split.problems());
     }
 
+    /** What the images of the whole index are called in the run; each must take part. */
+    static int[] numbers(DataSplit split, int[] images) {
+        return renumber(images, taking(split));
+    }
+
     private static int[] taking(DataSplit split) {
         return Stream.of(split.train(), split.validation(), split.test())
                 .flatMapToInt(Arrays::stream)

@@ -34,6 +34,9 @@ public interface UseCases extends AutoCloseable {
      */
     DeviceInfo warmUp();
 
+    /** The layers that a person keeps for use in any stack. */
+    SavedBlocks blocks();
+
     /** Ends what runs, gives back native memory, stops the workers. */
     @Override
     void close();

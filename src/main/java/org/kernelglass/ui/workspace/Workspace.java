@@ -39,6 +39,7 @@ public final class Workspace {
     private final ObjectProperty<LiveRun> run = new SimpleObjectProperty<>();
     private final ObjectProperty<Path> runFolder = new SimpleObjectProperty<>();
     private final ObjectProperty<Refusal> problem = new SimpleObjectProperty<>();
+    private final ObjectProperty<String> requestedPlace = new SimpleObjectProperty<>();
     private EditHistory<Project> history;
     private RunStarter runStarter;
 
@@ -157,6 +158,14 @@ public final class Workspace {
     /** What went wrong last, shown by the window until it is put away; null for nothing. */
     public ObjectProperty<Refusal> problemProperty() {
         return problem;
+    }
+
+    /**
+     * The place that another asks to be shown, by its id; the window shows it and sets this back to
+     * null.
+     */
+    public ObjectProperty<String> requestedPlaceProperty() {
+        return requestedPlace;
     }
 
     public UseCases useCases() {

@@ -1,0 +1,197 @@
+package org.kernelglass.ui.chart;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import org.kernelglass.message.Message;
+
+/** What a chart shows, without any node. FX thread. */
+public final class ChartModel {
+
+    private static final Span NOTHING = new Span(0, 1);
+    private static final double ROOM = 0.06;
+    private static final double LEAST_LOG = 1e-12;
+
+    private final Message title;
+    private final Unit unit;
+    private final ObservableList<ChartSeries> series = FXCollections.observableArrayList();
+    private final DoubleProperty smoothing = new SimpleDoubleProperty();
+    private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.LINEAR);
+    private final ObjectProperty<Optional<Span>> xWindow =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Span>> yWindow =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<OptionalDouble> best =
+            new SimpleObjectProperty<>(OptionalDouble.empty());
+    private final ObjectProperty<OptionalDouble> end =
+            new SimpleObjectProperty<>(OptionalDouble.empty());
+    private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
+
+    /**
+     * @param title what the values are
+     * @param unit how they are written
+     */
+    public ChartModel(Message title, Unit unit) {
+        this.title = title;
+        this.unit = unit;
+        series.addListener((ListChangeListener<ChartSeries>) this::follow);
+        smoothing.addListener((observed, was, is) -> smooth());
+        for (var property : new ObjectProperty<?>[] {scale, xWindow, yWindow, best, end}) {
+            property.addListener((observed, was, is) -> touch());
+        }
+    }
+
+    private void follow(ListChangeListener.Change<? extends ChartSeries> change) {
+        while (change.next()) {
+            for (ChartSeries added : change.getAddedSubList()) {
+                added.smooth(smoothing.get());
+                added.visibleProperty().addListener((observed, was, is) -> touch());
+            }
+        }
+        touch();
+    }
+
+    private void smooth() {
+        series.forEach(each -> each.smooth(smoothing.get()));
+        touch();
+    }
+
+    public Message title() {
+        return title;
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    public ObservableList<ChartSeries> series() {
+        return series;
+    }
+
+    /** Weight of what was before: 0 for none, below 1. */
+    public DoubleProperty smoothingProperty() {
+        return smoothing;
+    }
+
+    /** Of the values; x is always even. */
+    public ObjectProperty<Scale> scaleProperty() {
+        return scale;
+    }
+
+    /** The piece of the x axis that a person has chosen; empty for all. */
+    public ObjectProperty<Optional<Span>> xWindowProperty() {
+        return xWindow;
+    }
+
+    /** The piece of the y axis that a person has chosen, in places of its scale. */
+    public ObjectProperty<Optional<Span>> yWindowProperty() {
+        return yWindow;
+    }
+
+    /** Where the best epoch ended. */
+    public ObjectProperty<OptionalDouble> bestProperty() {
+        return best;
+    }
+
+    /** How far x goes at least: where the run will end. */
+    public ObjectProperty<OptionalDouble> endProperty() {
+        return end;
+    }
+
+    /** Grows with every change of what is to be drawn. */
+    public ReadOnlyLongProperty versionProperty() {
+        return version.getReadOnlyProperty();
+    }
+
+    /** Something has changed: draw anew. */
+    public void touch() {
+        version.set(version.get() + 1);
+    }
+
+    /**
+     * Takes in what is new in all series, for as long as there is time, and says that it has
+     * changed.
+     *
+     * @param nanoseconds how long it may take
+     * @return whether all is taken in
+     */
+    public boolean follow(long nanoseconds) {
+        long deadline = System.nanoTime() + nanoseconds;
+        boolean all = true;
+        for (ChartSeries each : series) {
+            all &= each.follow(deadline);
+        }
+        touch();
+        return all;
+    }
+
+    public boolean isEmpty() {
+        return series.stream().allMatch(each -> each.samples().count() == 0);
+    }
+
+    public void reset() {
+        xWindow.set(Optional.empty());
+        yWindow.set(Optional.empty());
+    }
+
+    /** The piece of the x axis that shows. */
+    public Span xSpan() {
+        return xWindow.get().orElseGet(this::xAll);
+    }
+
+    /** The whole x axis. */
+    public Span xAll() {
+        double low = 0;
+        double high = end.get().orElse(0);
+        for (ChartSeries each : series) {
+            Samples samples = each.samples();
+            if (each.isVisible() && samples.count() > 0) {
+                low = Math.min(low, samples.x(0));
+                high = Math.max(high, samples.x(samples.count() - 1));
+            }
+        }
+        return high > low ? new Span(low, high) : NOTHING;
+    }
+
+    /** The piece of the y axis that shows, in places of its scale. */
+    public Span ySpan() {
+        return yWindow.get().orElseGet(this::yAll);
+    }
+
+    private Span yAll() {
+        Span x = xSpan();
+        Bucket all = new Bucket();
+        for (ChartSeries each : series) {
+            if (each.isVisible()) {
+                int from = each.samples().firstAtLeast(x.low());
+                int to = each.samples().firstAtLeast(Math.nextUp(x.high()));
+                Bucket range = each.raw().range(from, to);
+                all.merge(range.min(), range.max(), range.sum(), range.count());
+            }
+        }
+        return all.isEmpty() ? NOTHING : roomy(all.min(), all.max());
+    }
+
+    private Span roomy(double min, double max) {
+        double low = scale.get().of(scale.get() == Scale.LOG ? positive(min, max) : min);
+        double high = scale.get().of(scale.get() == Scale.LOG ? Math.max(max, LEAST_LOG) : max);
+        double least = Math.max(Math.abs(high), 1e-6) * 1e-3;
+        double room = Math.max((high - low) * ROOM, least);
+        double bottom =
+                scale.get() == Scale.LINEAR && min >= 0 ? Math.max(0, low - room) : low - room;
+        return new Span(bottom, high + room);
+    }
+
+    /** A logarithmic axis goes at most six decades down. */
+    private static double positive(double min, double max) {
+        return Math.max(Math.max(min, LEAST_LOG), max * 1e-6);
+    }
+}

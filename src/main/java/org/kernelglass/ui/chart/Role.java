@@ -1,0 +1,11 @@
+package org.kernelglass.ui.chart;
+
+/** What a series means: decides its colour, and its dash, so that colour is never alone. */
+public enum Role {
+    TRAINING,
+    VALIDATION,
+    /** A figure of the run that belongs to no split. */
+    FIGURE,
+    /** Of an earlier run: faint. */
+    EARLIER
+}

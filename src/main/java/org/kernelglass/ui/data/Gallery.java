@@ -1,0 +1,69 @@
+package org.kernelglass.ui.data;
+
+import org.kernelglass.ui.workspace.DatasetState.Known;
+import org.kernelglass.workflow.Thumbnail;
+
+/** What the tiles of the gallery ask of it. FX thread. */
+final class Gallery {
+
+    private final DataViewModel data;
+    private final GalleryModel model;
+    private ThumbnailLoader loader;
+
+    Gallery(DataViewModel data, GalleryModel model) {
+        this.data = data;
+        this.model = model;
+        data.picturesProperty().addListener((seen, was, is) -> open(is));
+        open(data.picturesProperty().get());
+    }
+
+    private void open(DatasetPictures pictures) {
+        if (pictures != null) {
+            loader = new ThumbnailLoader(pictures.thumbnails(), data.background().fx());
+        }
+    }
+
+    ThumbnailLoader loader() {
+        return loader;
+    }
+
+    /** The image that is pointed out. */
+    int current() {
+        return data.currentProperty().get();
+    }
+
+    void point(int image) {
+        if (image != TileRow.NONE) {
+            data.currentProperty().set(image);
+        }
+    }
+
+    String count(int images) {
+        return data.texts().now("data.count", images);
+    }
+
+    String name(int image) {
+        Known known = data.knownProperty().get();
+        return known.index().images().get(image).name();
+    }
+
+    /** Everything that is known of an image, in words. */
+    String described(int image, Thumbnail thumbnail) {
+        String words = data.texts().now(model.describe(image));
+        if (thumbnail == null) {
+            return words;
+        }
+        return words
+                + "\n"
+                + thumbnail
+                        .problem()
+                        .map(data.texts()::now)
+                        .orElseGet(
+                                () ->
+                                        data.texts()
+                                                .now(
+                                                        "data.image.size",
+                                                        thumbnail.pictureHeight(),
+                                                        thumbnail.pictureWidth()));
+    }
+}

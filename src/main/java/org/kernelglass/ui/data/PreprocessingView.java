@@ -1,0 +1,174 @@
+package org.kernelglass.ui.data;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.kernelglass.dataset.DatasetSummary;
+import org.kernelglass.dataset.Preprocessing;
+import org.kernelglass.dataset.Preprocessing.Color;
+import org.kernelglass.dataset.Preprocessing.DepthRange;
+import org.kernelglass.dataset.Preprocessing.Fit;
+import org.kernelglass.message.Message;
+import org.kernelglass.parameter.Size;
+import org.kernelglass.ui.workspace.DatasetState.Known;
+
+/** What every image goes through before the network sees it. */
+final class PreprocessingView extends VBox {
+
+    private static final int LARGEST_USUAL = 256;
+
+    private final DataViewModel data;
+    private final Words words;
+    private final PixelField height;
+    private final PixelField width;
+    private final Segments<Color> color;
+    private final Segments<Fit> fit;
+    private final ChoiceBox<DepthRange> range = new ChoiceBox<>();
+    private final Label rangeLabel;
+    private final Hyperlink usual = new Hyperlink();
+    private boolean showing;
+
+    PreprocessingView(DataViewModel data) {
+        this.data = data;
+        this.words = new Words(data.texts());
+        height = new PixelField(value -> edit("height", now -> withSize(now, value, now.width())));
+        width = new PixelField(value -> edit("width", now -> withSize(now, now.height(), value)));
+        color = segments(Color.values(), "color", value -> edit("color", now -> with(now, value)));
+        fit = segments(Fit.values(), "fit", value -> edit("fit", now -> with(now, value)));
+        height.setId("height");
+        width.setId("width");
+        rangeLabel = named("data.preprocessing.range", range);
+        prepareRange();
+        usual.setOnAction(event -> useUsual());
+        usual.setWrapText(true);
+        usual.getStyleClass().add(Styles.TEXT_SMALL);
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("kg-form");
+        grid.addRow(0, named("data.preprocessing.height", height), height);
+        grid.addRow(1, named("data.preprocessing.width", width), width);
+        grid.addRow(2, words.label("data.preprocessing.color"), color);
+        grid.addRow(3, named("data.preprocessing.fit", fit), fit);
+        grid.addRow(4, rangeLabel, range);
+        getStyleClass().add("kg-group");
+        getChildren().setAll(words.heading("data.preprocessing.title"), grid, usual);
+        data.workspace().projectProperty().addListener((seen, was, is) -> show());
+        data.knownProperty().addListener((seen, was, is) -> show());
+        data.texts().sentencesProperty().addListener((seen, was, is) -> show());
+        show();
+    }
+
+    private Label named(String key, Node control) {
+        Label label = words.label(key);
+        label.setLabelFor(control);
+        label.setTooltip(words.tooltip(Message.of(key + ".help")));
+        control.accessibleTextProperty().bind(label.textProperty());
+        return label;
+    }
+
+    private <E extends Enum<E>> Segments<E> segments(
+            E[] values, String name, java.util.function.Consumer<E> picked) {
+        Segments<E> segments =
+                new Segments<>(
+                        List.of(values),
+                        value -> data.texts().of("data." + name + "." + word(value)),
+                        picked);
+        segments.setId(name);
+        return segments;
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void prepareRange() {
+        range.setId("range");
+        range.getStyleClass().add(Styles.SMALL);
+        range.getItems().setAll(DepthRange.values());
+        range.setConverter(new EnumWords<>(value -> data.texts().now("data.range." + word(value))));
+        range.valueProperty()
+                .addListener(
+                        (seen, was, is) -> {
+                            if (!showing && is != null) {
+                                edit("range", now -> with(now, is));
+                            }
+                        });
+    }
+
+    private void edit(String setting, java.util.function.UnaryOperator<Preprocessing> change) {
+        data.edits().preprocessing(setting, change);
+    }
+
+    private static Preprocessing withSize(Preprocessing now, int height, int width) {
+        return new Preprocessing(height, width, now.color(), now.fit(), now.range());
+    }
+
+    private static Preprocessing with(Preprocessing now, Color color) {
+        return new Preprocessing(now.height(), now.width(), color, now.fit(), now.range());
+    }
+
+    private static Preprocessing with(Preprocessing now, Fit fit) {
+        return new Preprocessing(now.height(), now.width(), now.color(), fit, now.range());
+    }
+
+    private static Preprocessing with(Preprocessing now, DepthRange range) {
+        return new Preprocessing(now.height(), now.width(), now.color(), now.fit(), range);
+    }
+
+    private void show() {
+        showing = true;
+        Preprocessing now = data.edits().settings().preprocessing();
+        height.show(now.height());
+        width.show(now.width());
+        color.select(now.color());
+        fit.select(now.fit());
+        range.setValue(null);
+        range.setValue(now.range());
+        showing = false;
+        Known known = data.knownProperty().get();
+        boolean deep =
+                known != null
+                        && known.index().summary().filter(all -> all.deepestBits() > 8).isPresent();
+        Words.show(range, deep);
+        Words.show(rangeLabel, deep);
+        showUsual(known, now);
+    }
+
+    /** Offers the size and colour that most images have, where they are others. */
+    private void showUsual(Known known, Preprocessing now) {
+        boolean offered = known != null && known.index().summary().isPresent();
+        if (offered) {
+            DatasetSummary summary = known.index().summary().get();
+            Size size = summary.mostCommonSize();
+            Preprocessing wanted = usual(summary, now);
+            offered =
+                    !wanted.equals(now)
+                            && Math.max(size.height(), size.width()) <= LARGEST_USUAL
+                            && known.index().images().size() > 0;
+            usual.setText(
+                    data.texts()
+                            .now(
+                                    "data.preprocessing.usual",
+                                    size.height(),
+                                    size.width(),
+                                    Message.of("data.color." + word(wanted.color()))));
+        }
+        Words.show(usual, offered);
+    }
+
+    private static Preprocessing usual(DatasetSummary summary, Preprocessing now) {
+        Size size = summary.mostCommonSize();
+        Color common = summary.color() ? Color.RGB : Color.GREY;
+        return with(withSize(now, size.height(), size.width()), common);
+    }
+
+    private void useUsual() {
+        DatasetSummary summary = data.knownProperty().get().index().summary().orElseThrow();
+        edit("usual", now -> usual(summary, now));
+    }
+}

@@ -1,0 +1,58 @@
+package org.kernelglass.ui.data;
+
+import atlantafx.base.theme.Styles;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+
+/** A few choices side by side, one of which holds. */
+final class Segments<T> extends HBox {
+
+    private final ToggleGroup group = new ToggleGroup();
+    private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
+
+    /**
+     * @param title of each choice
+     * @param picked told what the person picks
+     */
+    Segments(List<T> choices, Function<T, ObservableValue<String>> title, Consumer<T> picked) {
+        getStyleClass().add("kg-segments");
+        for (T choice : choices) {
+            ToggleButton button = new ToggleButton();
+            button.textProperty().bind(title.apply(choice));
+            button.setToggleGroup(group);
+            button.setMinWidth(USE_PREF_SIZE);
+            button.getStyleClass().addAll(Styles.SMALL, pill(choices, choice));
+            button.setOnAction(
+                    event -> {
+                        button.setSelected(true);
+                        picked.accept(choice);
+                    });
+            buttons.put(choice, button);
+        }
+        getChildren().setAll(buttons.values());
+    }
+
+    private static <T> String pill(List<T> choices, T choice) {
+        int place = choices.indexOf(choice);
+        if (place == 0) {
+            return Styles.LEFT_PILL;
+        }
+        return place == choices.size() - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL;
+    }
+
+    /** Shows what holds. */
+    void select(T choice) {
+        group.selectToggle(buttons.get(choice));
+    }
+
+    ToggleButton button(T choice) {
+        return buttons.get(choice);
+    }
+}

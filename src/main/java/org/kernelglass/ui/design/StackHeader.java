@@ -1,0 +1,68 @@
+package org.kernelglass.ui.design;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kernelglass.network.Template;
+import org.kernelglass.network.Templates;
+import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.design.model.StackCommands;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The line above the stack, with the templates to start from, and what the columns are. */
+final class StackHeader extends HBox {
+
+    private final Texts texts;
+
+    StackHeader(StackCommands commands, Texts texts) {
+        super(8);
+        this.texts = texts;
+        getStyleClass().add("stack-header");
+        setAlignment(Pos.CENTER_LEFT);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        text("design.stack", "side-heading"),
+                        templates(commands),
+                        space,
+                        column("design.column.output", 92),
+                        column("design.column.parameters", 76),
+                        column("design.column.cost", 40));
+    }
+
+    private Label text(String key, String style) {
+        Label label = new Label();
+        label.textProperty().bind(texts.of(key));
+        label.getStyleClass().add(style);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private Label column(String key, double width) {
+        Label label = text(key, "column-heading");
+        label.setMinWidth(width);
+        label.setAlignment(Pos.CENTER_RIGHT);
+        return label;
+    }
+
+    private MenuButton templates(StackCommands commands) {
+        MenuButton button = new MenuButton();
+        button.setId("templates");
+        button.textProperty().bind(texts.of("design.templates"));
+        button.setGraphic(new FontIcon(BootstrapIcons.STACK));
+        button.getStyleClass().addAll("flat", "small");
+        for (Template template : Templates.ALL) {
+            MenuItem item = new MenuItem();
+            item.textProperty().bind(texts.of(template.title()));
+            item.setOnAction(event -> commands.replace(template));
+            button.getItems().add(item);
+        }
+        return button;
+    }
+}

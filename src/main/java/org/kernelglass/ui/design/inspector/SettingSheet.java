@@ -1,0 +1,78 @@
+package org.kernelglass.ui.design.inspector;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.controlsfx.control.PropertySheet;
+import org.kernelglass.ui.base.Texts;
+
+/**
+ * The settings of the inspected layers in rows. Rows stay while only values change, so that typing
+ * is never interrupted. FX thread.
+ */
+final class SettingSheet extends PropertySheet {
+
+    private final InspectorViewModel model;
+    private final Texts texts;
+    private final Map<String, SettingEditor> editors = new HashMap<>();
+    private List<InspectedSetting> shown = List.of();
+    private List<String> ids = List.of();
+
+    SettingSheet(InspectorViewModel model) {
+        this.model = model;
+        this.texts = model.model().texts();
+        setId("inspector-sheet");
+        setMode(Mode.NAME);
+        setModeSwitcherVisible(false);
+        setSearchBoxVisible(false);
+        setPropertyEditorFactory(this::editor);
+        model.inspectedProperty().addListener((observed, was, is) -> show(false));
+        texts.sentencesProperty().addListener((observed, was, is) -> show(true));
+        show(true);
+    }
+
+    private SettingEditor editor(PropertySheet.Item item) {
+        InspectedSetting setting = ((SettingItem) item).setting();
+        return editors.computeIfAbsent(setting.key(), key -> SettingEditors.of(model, setting));
+    }
+
+    private void show(boolean anew) {
+        List<InspectedSetting> settings = model.inspected().settings();
+        if (!anew && ids.equals(model.inspected().ids()) && sameRows(settings)) {
+            for (int row = 0; row < settings.size(); row++) {
+                update(shown.get(row), settings.get(row));
+            }
+        } else {
+            editors.clear();
+            getItems().setAll(settings.stream().map(one -> new SettingItem(one, texts)).toList());
+        }
+        ids = model.inspected().ids();
+        shown = settings;
+    }
+
+    private boolean sameRows(List<InspectedSetting> settings) {
+        if (settings.size() != shown.size()) {
+            return false;
+        }
+        for (int row = 0; row < settings.size(); row++) {
+            if (!settings.get(row).sameEditor(shown.get(row))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void update(InspectedSetting was, InspectedSetting is) {
+        SettingEditor editor = editors.get(is.key());
+        if (editor != null && !was.equals(is) && !editor.showsAlready(is)) {
+            editor.setValue(is.text().orElse(""));
+        }
+    }
+
+    /** Puts the focus on the first row. */
+    void open() {
+        if (!shown.isEmpty()) {
+            editors.get(shown.get(0).key()).takeFocus();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.kernelglass.ui.design.model;
+
+import org.kernelglass.network.MemoryEstimate;
+import org.kernelglass.network.StackReport;
+import org.kernelglass.training.TrainingPlan;
+
+/**
+ * A stack in figures.
+ *
+ * @param memory bytes that its training is expected to take
+ * @param available bytes that the machine has for it; the largest long while that is not known
+ * @param batch images per step, as planned
+ * @param largestBatch the most that fit; 0 where not even one does
+ */
+public record StackSummary(
+        long parameters,
+        long trainable,
+        long multiplyAdds,
+        long memory,
+        long available,
+        int batch,
+        int largestBatch,
+        int errors,
+        int warnings) {
+
+    public static StackSummary of(StackReport report, TrainingPlan plan, long available) {
+        int states = plan.optimizer().statesPerWeight();
+        return new StackSummary(
+                report.total().parameters(),
+                report.total().trainable(),
+                report.total().multiplyAdds(),
+                MemoryEstimate.forTraining(report, plan.batchSize(), states).total(),
+                available,
+                plan.batchSize(),
+                MemoryEstimate.largestBatch(report, states, available),
+                report.errors().size(),
+                report.warnings().size());
+    }
+
+    public boolean fits() {
+        return memory <= available;
+    }
+}

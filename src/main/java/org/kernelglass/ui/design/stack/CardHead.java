@@ -1,0 +1,117 @@
+package org.kernelglass.ui.design.stack;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kernelglass.message.Message;
+import org.kernelglass.tensor.TensorShape;
+import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.design.model.CardFacts;
+import org.kernelglass.ui.design.model.Figures;
+import org.kernelglass.ui.design.model.KindIcons;
+import org.kernelglass.ui.design.model.KindLine;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The line of a card: sign, kind, settings, and the figures in columns; two lines where narrow. */
+final class CardHead extends VBox {
+
+    private static final double SHAPE = 92;
+    private static final double COUNT = 76;
+
+    private final FontIcon icon = new FontIcon();
+    private final Label name = new Label();
+    private final Label settings = new Label();
+    private final Label shape = new Label();
+    private final Label count = new Label();
+    private final ShareBar bar = new ShareBar();
+    private final Tooltip help = new Tooltip();
+    private final Tooltip cost = new Tooltip();
+
+    CardHead(boolean compact) {
+        super(2);
+        getStyleClass().add("card-head");
+        name.getStyleClass().add("card-name");
+        settings.getStyleClass().add("card-settings");
+        shape.getStyleClass().add("card-figure");
+        count.getStyleClass().addAll("card-figure", "card-count");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        settings.setMinWidth(0);
+        help.setWrapText(true);
+        help.setMaxWidth(360);
+        name.setTooltip(help);
+        count.setTooltip(cost);
+        Tooltip.install(bar, cost);
+        if (compact) {
+            narrow();
+        } else {
+            wide();
+        }
+    }
+
+    private void wide() {
+        shape.setMinWidth(SHAPE);
+        count.setMinWidth(COUNT);
+        shape.setAlignment(Pos.CENTER_RIGHT);
+        count.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().setAll(line(icon, name, settings, space(), shape, count, bar));
+    }
+
+    private void narrow() {
+        HBox figures = line(shape, space(), count);
+        figures.setPadding(new javafx.geometry.Insets(0, 0, 0, 22));
+        shape.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().setAll(line(icon, name, settings), figures);
+    }
+
+    private static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    private static HBox line(javafx.scene.Node... nodes) {
+        HBox line = new HBox(8, nodes);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    void show(CardFacts facts, Texts texts) {
+        Figures figures = new Figures(texts.sentencesProperty().get().locale());
+        icon.setIconCode(KindIcons.of(facts.kind()));
+        icon.getStyleClass().setAll("ikonli-font-icon", "kind-icon", KindIcons.style(facts.kind()));
+        name.setText(facts.kind().id());
+        settings.setText(KindLine.of(facts.kind(), texts));
+        settings.setManaged(!settings.getText().isEmpty());
+        shape.setText(facts.output().map(TensorShape::display).orElse("–"));
+        count.setText(facts.parameters() == 0 ? "–" : figures.count(facts.parameters()));
+        bar.show(facts.share());
+        String kind = "layer." + facts.kind().id();
+        help.setText(
+                facts.address()
+                        + "  "
+                        + texts.now(kind + ".title")
+                        + "\n"
+                        + texts.now(kind + ".help"));
+        cost.setText(
+                texts.now(
+                        Message.of(
+                                "design.card.cost",
+                                figures.exact(facts.parameters()),
+                                figures.exact(facts.multiplyAdds()),
+                                figures.percent(facts.share()))));
+    }
+
+    /** Said of the card where it is not seen. */
+    String spoken(Texts texts) {
+        return texts.now(
+                "design.card.spoken",
+                name.getText(),
+                settings.getText(),
+                shape.getText(),
+                count.getText());
+    }
+}

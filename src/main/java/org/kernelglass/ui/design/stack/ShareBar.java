@@ -1,0 +1,31 @@
+package org.kernelglass.ui.design.stack;
+
+import javafx.geometry.Pos;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** A layer's share of the whole cost as a small bar. */
+final class ShareBar extends StackPane {
+
+    private static final double WIDTH = 40;
+
+    private final Region fill = new Region();
+
+    ShareBar() {
+        getStyleClass().add("share-bar");
+        fill.getStyleClass().add("share-fill");
+        setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(WIDTH);
+        setMaxSize(WIDTH, 4);
+        getChildren().add(fill);
+    }
+
+    /**
+     * @param share from 0 to 1; what is above 0 shows at least a pixel
+     */
+    void show(double share) {
+        double width = share <= 0 ? 0 : Math.max(1, Math.round(WIDTH * share));
+        fill.setMinWidth(width);
+        fill.setMaxWidth(width);
+    }
+}

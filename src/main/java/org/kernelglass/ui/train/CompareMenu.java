@@ -1,0 +1,45 @@
+package org.kernelglass.ui.train;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import org.kernelglass.message.Message;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+
+/** Chooses earlier runs to be drawn behind the present one. FX thread. */
+final class CompareMenu extends MenuButton {
+
+    private final TrainViewModel model;
+    private final Words words;
+
+    CompareMenu(TrainViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        setId("compare");
+        words.dress(this, "train.compare", BootstrapIcons.LAYERS);
+        getStyleClass().add("small");
+        model.earlier().runs().addListener((ListChangeListener<EarlierRun>) change -> list());
+        list();
+    }
+
+    private void list() {
+        getItems().setAll(model.earlier().runs().stream().map(this::item).toList());
+        boolean any = !getItems().isEmpty();
+        setVisible(any);
+        setManaged(any);
+    }
+
+    private CheckMenuItem item(EarlierRun run) {
+        CheckMenuItem item = new CheckMenuItem();
+        Message message =
+                run.bestAccuracy()
+                        .map(best -> Message.of("train.compare.run", run.name(), best))
+                        .orElseGet(() -> Message.of("train.series.earlier", run.name()));
+        item.textProperty().bind(words.texts().of(message));
+        item.setSelected(model.earlier().isCompared(run));
+        item.setDisable(run.epochs().isEmpty());
+        item.selectedProperty()
+                .addListener((observed, was, is) -> model.earlier().compare(run, is));
+        return item;
+    }
+}

@@ -1,0 +1,51 @@
+package org.kernelglass.ui.train;
+
+import javafx.geometry.Pos;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kernelglass.ui.chart.SaveQuestion;
+import org.kernelglass.ui.workspace.Workspace;
+
+/** The plan on the left, the run and its curves beside it. FX thread. */
+final class TrainView extends BorderPane {
+
+    private final TrainViewModel model;
+    private final EmptyState empty;
+    private final ChartBoard board;
+
+    TrainView(Workspace workspace, TrainViewModel model, SaveQuestion files) {
+        this.model = model;
+        Words words = new Words(workspace.texts());
+        empty = new EmptyState(model, words);
+        board = new ChartBoard(model, words, workspace.background(), files);
+        getStyleClass().add("train-place");
+        setLeft(new PlanForm(workspace, words));
+        StackPane middle = new StackPane(empty, board);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        RunProgress progress = new RunProgress(model, words);
+        HBox.setHgrow(progress, Priority.ALWAYS);
+        HBox head = new HBox(20, new RunBar(model, words), progress);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("run-head");
+        VBox run =
+                new VBox(
+                        head,
+                        new ReadinessLine(workspace, model, words),
+                        new NoticeList(model, words),
+                        new EndingCard(model, words),
+                        middle);
+        run.getStyleClass().add("run-column");
+        setCenter(run);
+        workspace.runProperty().addListener((observed, was, is) -> choose());
+        choose();
+    }
+
+    private void choose() {
+        boolean any = model.hasRun();
+        board.setVisible(any);
+        empty.setVisible(!any);
+    }
+}

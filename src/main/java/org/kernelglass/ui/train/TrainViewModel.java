@@ -1,0 +1,204 @@
+package org.kernelglass.ui.train;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.kernelglass.message.Message;
+import org.kernelglass.training.RunStory;
+import org.kernelglass.training.TrainingEvent.Started;
+import org.kernelglass.ui.base.Background;
+import org.kernelglass.ui.base.Pulse;
+import org.kernelglass.ui.workspace.RunStarter;
+import org.kernelglass.ui.workspace.RunStarter.State;
+import org.kernelglass.ui.workspace.Workspace;
+import org.kernelglass.workflow.LiveRun;
+import org.kernelglass.workflow.ProcessMemory;
+import org.kernelglass.workflow.RunHistory;
+
+/**
+ * What the Train place shows of the run that lives or was the last to live in this window. One
+ * story is taken a pulse, and only while the place shows and the run lives; its end is always taken
+ * in whole. FX thread.
+ */
+final class TrainViewModel {
+
+    private static final int PULSES_PER_MEMORY_LOOK = 5;
+
+    private final Workspace workspace;
+    private final RunStarter starter;
+    private final RunFigures figures = new RunFigures();
+    private final EarlierRuns earlier;
+    private final BooleanProperty showing = new SimpleBooleanProperty();
+    private final ObservableValue<Boolean> watching;
+    private final ReadOnlyObjectWrapper<Optional<RunStatus>> status =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<RunEnding>> ending =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<Message> notices = FXCollections.observableArrayList();
+    private final ObjectProperty<Readiness> readiness = new SimpleObjectProperty<>();
+    private final Pulse pulse;
+    private LiveRun shown;
+    private boolean awaitingHistory;
+    private int pulses;
+
+    TrainViewModel(Workspace workspace) {
+        this.workspace = workspace;
+        this.starter = workspace.runStarter();
+        this.earlier = new EarlierRuns(workspace, figures);
+        starter.stateProperty().addListener((observed, was, is) -> stateChanged(was, is));
+        workspace.runProperty().addListener((observed, was, is) -> follow(is));
+        workspace.projectProperty().addListener((observed, was, is) -> checkReadiness());
+        workspace.dataset().stateProperty().addListener((observed, was, is) -> checkReadiness());
+        workspace.folderProperty().addListener((observed, was, is) -> forget());
+        checkReadiness();
+        watching = showing.flatMap(shows -> shows ? starter.alive() : showing);
+        pulse = new Pulse(watching, this::look);
+        follow(workspace.runProperty().get());
+        earlier.refresh();
+    }
+
+    private void checkReadiness() {
+        readiness.set(Readiness.of(workspace.project(), workspace.dataset().stateProperty().get()));
+    }
+
+    private void stateChanged(State was, State is) {
+        if (is == State.IDLE) {
+            earlier.refresh();
+        }
+        look();
+    }
+
+    /** Another project: its runs are others. */
+    private void forget() {
+        if (workspace.runProperty().get() == null || !starter.alive().getValue()) {
+            shown = null;
+            figures.clear();
+            status.set(Optional.empty());
+            ending.set(Optional.empty());
+            notices.clear();
+        }
+        earlier.refresh();
+    }
+
+    private void follow(LiveRun run) {
+        shown = run;
+        awaitingHistory = false;
+        figures.clear();
+        notices.clear();
+        ending.set(Optional.empty());
+        status.set(Optional.empty());
+        earlier.refresh();
+        look();
+    }
+
+    /** Takes in how the run stands. */
+    void look() {
+        LiveRun run = shown;
+        if (run == null) {
+            return;
+        }
+        // asked first: what the story lacks then, comes with the next look
+        boolean over = run.over();
+        RunStory story = run.story();
+        begin(run, story);
+        if (figures.begun()) {
+            figures.follow(story);
+            if (!over && pulses++ % PULSES_PER_MEMORY_LOOK == 0) {
+                figures.memory(ProcessMemory.bytes());
+            }
+            figures.changed();
+        }
+        tell(run, story, over);
+    }
+
+    private void begin(LiveRun run, RunStory story) {
+        if (figures.begun() || awaitingHistory || story.beginning().isEmpty()) {
+            return;
+        }
+        Started started = story.started();
+        Path folder = workspace.runFolderProperty().get();
+        if (started.step() == 0 || folder == null) {
+            figures.begin(started, RunFigures.NO_HISTORY, story);
+            return;
+        }
+        awaitingHistory = true;
+        Background background = workspace.background();
+        background.run(
+                () -> RunHistory.upTo(folder, started.step()),
+                history -> resumed(run, started, history),
+                damaged -> resumed(run, started, RunFigures.NO_HISTORY));
+    }
+
+    private void resumed(LiveRun run, Started started, RunStory history) {
+        if (run == shown) {
+            figures.begin(started, history, run.story());
+            look();
+        }
+    }
+
+    private void tell(LiveRun run, RunStory story, boolean over) {
+        List<Message> said = run.notices();
+        if (said.size() != notices.size()) {
+            notices.setAll(said);
+        }
+        if (!over) {
+            status.set(
+                    Optional.of(
+                            RunStatus.of(starter.stateProperty().get(), run.preparation(), story)));
+        } else {
+            status.set(Optional.empty());
+            if (ending.get().isEmpty()) {
+                ending.set(Optional.of(RunEnding.of(run)));
+            }
+        }
+    }
+
+    /** Whether a person sees the place. */
+    BooleanProperty showingProperty() {
+        return showing;
+    }
+
+    /** Whether there is or was a run in this window. */
+    boolean hasRun() {
+        return shown != null;
+    }
+
+    RunStarter starter() {
+        return starter;
+    }
+
+    RunFigures figures() {
+        return figures;
+    }
+
+    EarlierRuns earlier() {
+        return earlier;
+    }
+
+    /** What the run is doing; empty where there is none. */
+    ReadOnlyObjectProperty<Optional<RunStatus>> statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** How it ended; empty before. */
+    ReadOnlyObjectProperty<Optional<RunEnding>> endingProperty() {
+        return ending.getReadOnlyProperty();
+    }
+
+    ObservableList<Message> notices() {
+        return notices;
+    }
+
+    ObjectProperty<Readiness> readinessProperty() {
+        return readiness;
+    }
+}

@@ -1,0 +1,69 @@
+package org.kernelglass.ui.data;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.kernelglass.Workbench;
+import org.kernelglass.dataset.Preprocessing;
+import org.kernelglass.dataset.Preprocessing.Color;
+import org.kernelglass.dataset.Preprocessing.DepthRange;
+import org.kernelglass.dataset.Preprocessing.Fit;
+import org.kernelglass.message.Sentences;
+import org.kernelglass.network.LayerStack;
+import org.kernelglass.project.DataSettings;
+import org.kernelglass.project.Project;
+import org.kernelglass.training.TrainingPlan;
+import org.kernelglass.ui.base.Background;
+import org.kernelglass.ui.base.FxThread;
+import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.workspace.Workspace;
+import org.kernelglass.workflow.Places;
+import org.kernelglass.workflow.UseCases;
+
+/** A workspace of its own for a window test, closed with it. */
+record DataWindow(Workspace workspace, UseCases useCases, ExecutorService threads)
+        implements AutoCloseable {
+
+    /**
+     * @param location of the dataset; empty for none
+     */
+    static DataWindow on(Path folder, String location) {
+        UseCases useCases =
+                new Workbench(
+                        new Places(folder.resolve("cache"), folder.resolve("projects")),
+                        new Sentences(Locale.ENGLISH));
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        Workspace workspace =
+                new Workspace(
+                        project(location),
+                        folder,
+                        useCases,
+                        new Texts(Locale.ENGLISH),
+                        new Background(threads, new FxThread()));
+        return new DataWindow(workspace, useCases, threads);
+    }
+
+    private static Project project(String location) {
+        return new Project(
+                new DataSettings(
+                        location,
+                        new Preprocessing(
+                                28, 28, Color.GREY, Fit.STRETCH, DepthRange.TRAINING_PERCENTILES),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        Optional.empty(),
+                        List.of()),
+                LayerStack.of(),
+                TrainingPlan.DEFAULT);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        useCases.close();
+    }
+}

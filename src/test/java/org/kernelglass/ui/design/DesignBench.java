@@ -1,0 +1,64 @@
+package org.kernelglass.ui.design;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.kernelglass.Workbench;
+import org.kernelglass.dataset.Preprocessing.DepthRange;
+import org.kernelglass.dataset.Preprocessing.Fit;
+import org.kernelglass.message.Sentences;
+import org.kernelglass.network.LayerStack;
+import org.kernelglass.project.DataSettings;
+import org.kernelglass.project.Project;
+import org.kernelglass.tensor.TensorShape;
+import org.kernelglass.training.TrainingPlan;
+import org.kernelglass.ui.base.Background;
+import org.kernelglass.ui.base.FxThread;
+import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.workspace.Workspace;
+import org.kernelglass.workflow.Designs;
+import org.kernelglass.workflow.Places;
+import org.kernelglass.workflow.Workers;
+
+/** A workspace with a stack and no data, as the window makes it. */
+final class DesignBench {
+
+    private DesignBench() {}
+
+    static Workspace workspace(LayerStack stack, TensorShape input) {
+        return workspace(stack, input, folder());
+    }
+
+    static Path folder() {
+        try {
+            return Files.createTempDirectory("kernelglass-design");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Workspace workspace(LayerStack stack, TensorShape input, Path folder) {
+        DataSettings data =
+                new DataSettings(
+                        "",
+                        Designs.preprocessing(input, Fit.STRETCH, DepthRange.TRAINING_PERCENTILES),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        Optional.empty(),
+                        List.of());
+        Workbench bench =
+                new Workbench(
+                        new Places(folder.resolve("cache"), folder.resolve("projects")),
+                        new Sentences(Locale.ENGLISH));
+        return new Workspace(
+                new Project(data, stack, TrainingPlan.DEFAULT),
+                folder,
+                bench,
+                new Texts(Locale.ENGLISH),
+                new Background(new Workers(2).threads(), new FxThread()));
+    }
+}
