@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.message.Sentences;
+import org.kernelglass.message.SystemLanguage;
 import org.kernelglass.message.WrongUse;
 import org.kernelglass.workflow.UseCases;
 import org.slf4j.Logger;
@@ -79,7 +80,7 @@ public final class CommandLineDoor {
                 return Locale.forLanguageTag(arguments[i + 1]);
             }
         }
-        return Locale.getDefault();
+        return SystemLanguage.locale();
     }
 
     int execute(String... arguments) {

@@ -11,6 +11,7 @@ import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.project.MetricsFile;
 import org.kernelglass.project.MetricsRow;
 import org.kernelglass.project.RunFolder;
+import org.kernelglass.project.RunRecord;
 import org.kernelglass.project.RunRecorder;
 import org.kernelglass.project.RunResults;
 import org.kernelglass.project.RunState;
@@ -101,7 +102,6 @@ final class RunExecution {
         if (predictions.size() < data.data().size(Split.TEST)) {
             return Optional.empty();
         }
-        folder.update(record -> record.withTestLook());
         TestFigures figures = Figures.of(predictions, data.index().classes().size());
         watch.event(new TrainingEvent.Tested(ended.step(), ended.seconds(), figures.metrics()));
         return Optional.of(figures);
@@ -110,8 +110,16 @@ final class RunExecution {
     private RunReport finish(Ended ended, Optional<TestFigures> test) {
         List<MetricsRow> epochs = MetricsFile.read(folder.path());
         RunReport report = report(ended, test, epochs, pictures(test));
-        folder.update(record -> record.withState(state(ended)).withResults(results(report)));
+        folder.update(record -> ended(record, ended, report));
         return report;
+    }
+
+    /**
+     * A look at the test split counts with the figures that came of it: both are written, or none.
+     */
+    private static RunRecord ended(RunRecord record, Ended ended, RunReport report) {
+        RunRecord looked = report.test().isPresent() ? record.withTestLook() : record;
+        return looked.withState(state(ended)).withResults(results(report));
     }
 
     private List<Path> pictures(Optional<TestFigures> test) {
@@ -146,7 +154,7 @@ final class RunExecution {
                 chosen.flatMap(MetricsRow::validation),
                 test,
                 test.map(figures -> figures.metrics().top1()).orElse(Double.NaN),
-                folder.record().testLooks(),
+                folder.record().testLooks() + (test.isPresent() ? 1 : 0),
                 Figures.medianSpeed(epochs),
                 Figures.parameters(program),
                 folder.record().compute(),
