@@ -97,7 +97,7 @@ record ComputeChoice(EngineStart engine, ComputeMemory memory) {
     private static Candidate candidate(
             NetworkProgram program, NDManager owner, Weights weights, Compute compute) {
         Pixels pixels = new Pixels(program.input(), compute.layout());
-        Network network = new Network(program.logitSteps(), weights, pixels);
+        Network network = Network.of(program, weights, pixels);
         Optimizer adam = new Optimizer.Adam(0.9, 0.999, 1e-7);
         Learner learner = new Learner(owner, network, adam, Regularization.NONE, 0);
         return new Candidate(compute, learner, new ArrayList<>());

@@ -1,5 +1,6 @@
 package org.kernelglass.engine;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import java.nio.file.Path;
@@ -61,8 +62,16 @@ public final class DjlEngine implements RunTrainer, AutoCloseable {
     @Override
     public Compute resolve(
             NetworkProgram program, int batchSize, TrainingPlan.ComputeRequest request) {
-        return thread.call(
-                () -> new ComputeChoice(start(), memory).resolve(program, batchSize, request));
+        return thread.call(() -> resolveHere(program, batchSize, request));
+    }
+
+    private Compute resolveHere(
+            NetworkProgram program, int batchSize, TrainingPlan.ComputeRequest request) {
+        try {
+            return new ComputeChoice(start(), memory).resolve(program, batchSize, request);
+        } catch (EngineException | OutOfMemoryError e) {
+            throw Failures.refusal(e);
+        }
     }
 
     @Override
@@ -93,17 +102,25 @@ public final class DjlEngine implements RunTrainer, AutoCloseable {
             RunControl control) {
         running.add(control);
         try (feed) {
-            return thread.call(
-                    () -> {
-                        try (NDManager owner = manager(compute)) {
-                            Pixels pixels = new Pixels(program.input(), compute.layout());
-                            Weights arrays = new Weights(owner, program, Set.of(), weights);
-                            Network network = new Network(program.logitSteps(), arrays, pixels);
-                            return new Prediction(new Evaluation(owner, network)).of(feed, control);
-                        }
-                    });
+            return thread.call(() -> predictHere(program, weights, compute, feed, control));
         } finally {
             running.remove(control);
+        }
+    }
+
+    private Predictions predictHere(
+            NetworkProgram program,
+            Map<String, Tensor> weights,
+            Compute compute,
+            BatchFeed feed,
+            RunControl control) {
+        try (NDManager owner = manager(compute)) {
+            Weights arrays = new Weights(owner, program, Set.of(), weights);
+            Pixels pixels = new Pixels(program.input(), compute.layout());
+            Network network = Network.of(program, arrays, pixels);
+            return new Prediction(new Evaluation(owner, network)).of(feed, control);
+        } catch (EngineException | OutOfMemoryError e) {
+            throw Failures.refusal(e);
         }
     }
 

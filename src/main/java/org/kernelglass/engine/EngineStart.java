@@ -2,6 +2,7 @@ package org.kernelglass.engine;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.pytorch.jni.JniUtils;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -44,6 +45,8 @@ record EngineStart(Device device, DeviceInfo info) {
         try {
             Engine engine = Engine.getInstance();
             Device device = engine.defaultDevice();
+            // The engine itself does so only on the thread that loaded it.
+            JniUtils.setGradMode(false);
             return new EngineStart(device, describe(engine, device));
         } catch (RuntimeException | LinkageError e) {
             Path folder = ai.djl.util.Utils.getEngineCacheDir();

@@ -22,20 +22,23 @@ final class Failures {
     }
 
     /** Why the run failed and what to do, whatever was thrown; the rest goes to the log. */
-    static Message reason(Throwable thrown, int batchSize) {
+    static Message reason(Throwable thrown) {
         if (thrown instanceof Refusal refusal) {
             LOG.debug("run failed", refusal);
             return said(refusal);
         }
-        if (thrown instanceof OutOfMemoryError) {
-            LOG.warn("out of memory", thrown);
-            return Message.of("engine.failed.java-memory", batchSize);
-        }
         LOG.error("run failed", thrown);
-        if (thrown instanceof EngineException && isAllocation(thrown)) {
-            return Message.of("engine.failed.memory", batchSize);
+        if (thrown instanceof OutOfMemoryError) {
+            return Message.of("engine.failed.java-memory");
         }
-        return Message.of("engine.failed.unexpected", firstLine(thrown));
+        return thrown instanceof EngineException && isAllocation(thrown)
+                ? Message.of("engine.failed.memory")
+                : Message.of("engine.failed.unexpected", firstLine(thrown));
+    }
+
+    /** The same outside a run, where a refusal is thrown. */
+    static Refusal refusal(Throwable thrown) {
+        return new Refusal(reason(thrown), thrown);
     }
 
     private static boolean isAllocation(Throwable thrown) {

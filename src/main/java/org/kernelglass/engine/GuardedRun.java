@@ -34,7 +34,7 @@ record GuardedRun(
             TrainingRun run = new TrainingRun(job, control, events, owner, checkpointInterval);
             return run(run);
         } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
-            return neverBegun(Failures.reason(e, job.plan().batchSize()));
+            return neverBegun(Failures.reason(e));
         }
     }
 
@@ -42,7 +42,7 @@ record GuardedRun(
         try {
             return run.run();
         } catch (RuntimeException | OutOfMemoryError e) {
-            Message reason = Failures.reason(e, job.plan().batchSize());
+            Message reason = Failures.reason(e);
             return run.ended(Outcome.FAILED, Optional.of(reason));
         }
     }

@@ -1,6 +1,7 @@
 package org.kernelglass.engine;
 
 import java.util.List;
+import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.network.ProgramStep;
 
 /**
@@ -10,4 +11,9 @@ import org.kernelglass.network.ProgramStep;
  * @param weights its arrays
  * @param pixels how batches come in
  */
-record Network(List<ProgramStep> steps, Weights weights, Pixels pixels) {}
+record Network(List<ProgramStep> steps, Weights weights, Pixels pixels) {
+
+    static Network of(NetworkProgram program, Weights weights, Pixels pixels) {
+        return new Network(FastOrder.of(program.logitSteps()), weights, pixels);
+    }
+}

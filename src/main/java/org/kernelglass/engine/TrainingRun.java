@@ -99,7 +99,7 @@ final class TrainingRun {
                     Message.of("engine.hint.nothing-to-learn"));
         }
         Pixels pixels = new Pixels(job.program().input(), job.compute().layout());
-        return new Network(job.program().logitSteps(), weights, pixels);
+        return Network.of(job.program(), weights, pixels);
     }
 
     private void begin(InitialWeights initial) {

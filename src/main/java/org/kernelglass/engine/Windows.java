@@ -71,31 +71,29 @@ final class Windows {
                 .maxPool(shape(window.kernel()), shape(window.stride()), padding, false);
     }
 
+    /** The engine always counts the padding, whatever it is told: its share is divided out. */
     private static NDArray average(NDArray input, TensorShape shape, Window window) {
         WindowGeometry rows = window.rows(shape);
         WindowGeometry columns = window.columns(shape);
-        if (!dilated(window) && poolsNatively(rows) && poolsNatively(columns)) {
-            Shape padding = new Shape(rows.before(), columns.before());
-            return input.getNDArrayInternal()
-                    .avgPool(shape(window.kernel()), shape(window.stride()), padding, false, false);
+        NDArray means = counting(input, rows, columns, window);
+        if (padding(rows) + padding(columns) == 0 && !dilated(window)) {
+            return means;
         }
         NDArray ones = input.getManager().ones(new Shape(1, 1, shape.height(), shape.width()));
-        return sum(input, rows, columns, window).div(sum(ones, rows, columns, window));
+        return means.div(counting(ones, rows, columns, window));
     }
 
-    /** Sums over the windows, but for a factor that is the same everywhere. */
-    private static NDArray sum(
+    /** Sums over the windows, padding counted, but for a factor that is the same everywhere. */
+    private static NDArray counting(
             NDArray input, WindowGeometry rows, WindowGeometry columns, Window window) {
-        NDArray x = padded(input, rows, columns, 0);
-        return dilated(window)
-                ? overTaps(x, rows, columns, NDArray::add)
-                : x.getNDArrayInternal()
-                        .avgPool(
-                                shape(window.kernel()),
-                                shape(window.stride()),
-                                new Shape(0, 0),
-                                false,
-                                true);
+        if (dilated(window)) {
+            return overTaps(padded(input, rows, columns, 0), rows, columns, NDArray::add);
+        }
+        boolean native2d = poolsNatively(rows) && poolsNatively(columns);
+        NDArray x = native2d ? input : padded(input, rows, columns, 0);
+        Shape padding = native2d ? new Shape(rows.before(), columns.before()) : new Shape(0, 0);
+        return x.getNDArrayInternal()
+                .avgPool(shape(window.kernel()), shape(window.stride()), padding, false, true);
     }
 
     /** Windows with gaps, which the engine's pools lack: each tap is one strided view. */
@@ -138,11 +136,15 @@ final class Windows {
 
     private static NDArray padded(
             NDArray input, WindowGeometry rows, WindowGeometry columns, double value) {
-        if (rows.before() + rows.after() + columns.before() + columns.after() == 0) {
+        if (padding(rows) + padding(columns) == 0) {
             return input;
         }
         return input.pad(
                 new Shape(columns.before(), columns.after(), rows.before(), rows.after()), value);
+    }
+
+    private static int padding(WindowGeometry axis) {
+        return axis.before() + axis.after();
     }
 
     private static Shape shape(Size size) {

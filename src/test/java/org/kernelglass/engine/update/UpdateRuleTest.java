@@ -1,0 +1,86 @@
+package org.kernelglass.engine.update;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kernelglass.training.Optimizer;
+
+@Tag("engine")
+@DisplayName("Ten steps of an optimizer are Keras' ten steps")
+class UpdateRuleTest {
+
+    private static final int SIZE = 64;
+    private static final int KERNELS = 48;
+
+    static Stream<Optimizer> optimizers() {
+        return Stream.concat(
+                Optimizer.ALL.stream(),
+                Stream.of(
+                        new Optimizer.Sgd(0.9, false),
+                        new Optimizer.Sgd(0.9, true),
+                        new Optimizer.Adam(0.8, 0.95, 1e-2),
+                        new Optimizer.AdamW(0.9, 0.999, 1e-7, 0.5),
+                        new Optimizer.RmsProp(0.9, 0.9, 1e-3),
+                        new Optimizer.Adagrad(0.01, 1e-2)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    @DisplayName("with a rate that changes from step to step, decay on kernels only")
+    void tenSteps(Optimizer optimizer) {
+        SplittableRandom random = new SplittableRandom(5);
+        float[] start = values(random, 1);
+        double[] expected = doubles(start);
+        PlainUpdates plain = new PlainUpdates(optimizer, SIZE);
+        try (NDManager manager = NDManager.newBaseManager()) {
+            NDArray weights = manager.create(start).duplicate();
+            NDArray kernels = weights.split(new long[] {KERNELS}, 0).get(0);
+            UpdateRule rule = UpdateRule.of(optimizer, manager, SIZE);
+            assertEquals(optimizer.statesPerWeight(), rule.states().size());
+            for (int step = 1; step <= 10; step++) {
+                // Small gradients, some zero: there the place of epsilon tells.
+                float[] gradient = values(random, step % 2 == 0 ? 1e-6 : 0.1);
+                gradient[7] = 0;
+                double rate = 0.01 / step;
+                plain.update(expected, doubles(gradient), rate, step, KERNELS);
+                NDArray own = manager.create(gradient).duplicate();
+                rule.update(new UpdateRule.Step(weights, kernels, own, rate, step));
+                requireClose(expected, start, weights.toFloatArray());
+            }
+        }
+    }
+
+    private static void requireClose(double[] expected, float[] start, float[] actual) {
+        for (int at = 0; at < SIZE; at++) {
+            double moved = Math.abs(expected[at] - start[at]);
+            double error = Math.abs(expected[at] - actual[at]);
+            assertTrue(
+                    error <= 3e-7 + 1e-4 * moved,
+                    "weight " + at + " should be " + expected[at] + " and is " + actual[at]);
+        }
+    }
+
+    private static float[] values(SplittableRandom random, double scale) {
+        float[] values = new float[SIZE];
+        for (int at = 0; at < SIZE; at++) {
+            values[at] = (float) ((random.nextDouble() * 2 - 1) * scale);
+        }
+        return values;
+    }
+
+    private static double[] doubles(float[] values) {
+        double[] doubles = new double[values.length];
+        for (int at = 0; at < values.length; at++) {
+            doubles[at] = values[at];
+        }
+        return doubles;
+    }
+}
