@@ -1,5 +1,6 @@
 package org.kernelglass.ui.base;
 
+import java.util.List;
 import javafx.scene.Node;
 import org.kernelglass.message.Message;
 
@@ -19,6 +20,11 @@ public interface Place {
 
     /** Its content, always the same node. */
     Node view();
+
+    /** What can be done here; the same list as long as the window stands. */
+    default List<WindowAction> actions() {
+        return List.of();
+    }
 
     /** It comes to the front. */
     default void shown() {}

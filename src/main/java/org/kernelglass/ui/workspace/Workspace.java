@@ -37,8 +37,10 @@ public final class Workspace {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Path> folder = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<LiveRun> run = new SimpleObjectProperty<>();
+    private final ObjectProperty<Path> runFolder = new SimpleObjectProperty<>();
     private final ObjectProperty<Refusal> problem = new SimpleObjectProperty<>();
     private EditHistory<Project> history;
+    private RunStarter runStarter;
 
     /**
      * @param folder of the project: runs go to {@code runs/} below it
@@ -137,6 +139,19 @@ public final class Workspace {
     /** The run that lives or was the last to live in this window; null before any. */
     public ObjectProperty<LiveRun> runProperty() {
         return run;
+    }
+
+    /** Where that run is kept, once its folder is chosen; null before any. */
+    public ObjectProperty<Path> runFolderProperty() {
+        return runFolder;
+    }
+
+    /** Starts, pauses, stops and resumes runs; always the same. */
+    public RunStarter runStarter() {
+        if (runStarter == null) {
+            runStarter = new RunStarter(this);
+        }
+        return runStarter;
     }
 
     /** What went wrong last, shown by the window until it is put away; null for nothing. */

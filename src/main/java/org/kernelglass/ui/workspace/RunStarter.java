@@ -1,0 +1,189 @@
+package org.kernelglass.ui.workspace;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.function.BiFunction;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.kernelglass.message.Message;
+import org.kernelglass.message.Refusal;
+import org.kernelglass.network.StackAddress;
+import org.kernelglass.project.Project;
+import org.kernelglass.training.RunControl;
+import org.kernelglass.training.TrainingEvent.Outcome;
+import org.kernelglass.ui.base.Pulse;
+import org.kernelglass.workflow.LiveRun;
+import org.kernelglass.workflow.ResumeRun;
+import org.kernelglass.workflow.RunReport;
+import org.kernelglass.workflow.RunWatch;
+import org.kernelglass.workflow.TrainRun;
+
+/**
+ * The buttons Train, Pause, Stop and Resume, wherever they stand: starts runs of the project as it
+ * is and keeps {@link Workspace#runProperty} and what can be done now. One run at a time. FX thread.
+ */
+public final class RunStarter {
+
+    /** What the run of this window is about. */
+    public enum State {
+        /** There is none, or it is over. */
+        IDLE,
+        RUNNING,
+        /** Paused, or about to be after the present batch. */
+        PAUSED,
+        /** Asked to stop: writes its checkpoint, then it is over. */
+        STOPPING
+    }
+
+    private final Workspace workspace;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
+    private final ObservableValue<Boolean> alive = state.map(now -> now != State.IDLE);
+    private final Pulse pulse;
+
+    /** Also follows a run that another starter of the same workspace begins. */
+    public RunStarter(Workspace workspace) {
+        this.workspace = workspace;
+        pulse = new Pulse(alive, this::look);
+        workspace.runProperty().addListener((observed, was, is) -> look());
+        look();
+    }
+
+    /** Trains the project as it is in the next free folder of its runs. */
+    public void start() {
+        start(Optional.empty(), List.of());
+    }
+
+    /**
+     * Trains the project as it is, beginning with the best weights of an earlier run.
+     *
+     * @param freeze layers whose weights stay as they are, besides those the plan freezes
+     */
+    public void startFrom(Path parent, List<StackAddress> freeze) {
+        start(Optional.of(parent), freeze);
+    }
+
+    private void start(Optional<Path> parent, List<StackAddress> freeze) {
+        Project project = workspace.project();
+        if (project.data().location().isEmpty()) {
+            workspace
+                    .problemProperty()
+                    .set(
+                            new Refusal(
+                                    Message.of("shell.problem.no-data"),
+                                    Message.of("shell.hint.no-data")));
+            return;
+        }
+        NewRun run = new NewRun(project, workspace.folderProperty().get(), parent, freeze);
+        TrainRun train = workspace.useCases().train();
+        begin((watch, control) -> train.run(run.request(this::at), watch, control));
+    }
+
+    /** Goes on with a run that was stopped or killed. */
+    public void resume(Path runFolder) {
+        resume(runFolder, Optional.empty());
+    }
+
+    /**
+     * Goes on with a run whose dataset stands elsewhere now.
+     *
+     * @param movedTo empty for where it stood
+     */
+    public void resume(Path runFolder, Optional<Path> movedTo) {
+        ResumeRun resume = workspace.useCases().resume();
+        begin(
+                (watch, control) -> {
+                    at(runFolder);
+                    return resume.run(runFolder, movedTo, watch, control);
+                });
+    }
+
+    private void begin(BiFunction<RunWatch, RunControl, RunReport> work) {
+        if (state.get() != State.IDLE) {
+            return;
+        }
+        workspace.problemProperty().set(null);
+        ExecutorService threads = workspace.background().threads();
+        workspace.runProperty().set(LiveRun.start(threads, work));
+    }
+
+    private void at(Path folder) {
+        workspace.background().fx().execute(() -> workspace.runFolderProperty().set(folder));
+    }
+
+    /** Waits after the present batch, with a checkpoint. */
+    public void pause() {
+        control(RunControl::pause);
+    }
+
+    /** Goes on after a pause. */
+    public void goOn() {
+        control(RunControl::resume);
+    }
+
+    /** Ends the run after the present batch, with a checkpoint. */
+    public void stop() {
+        control(RunControl::stop);
+    }
+
+    private void control(java.util.function.Consumer<RunControl> change) {
+        if (state.get() != State.IDLE) {
+            change.accept(workspace.runProperty().get().control());
+            look();
+        }
+    }
+
+    private void look() {
+        State was = state.get();
+        LiveRun run = workspace.runProperty().get();
+        state.set(run == null || run.over() ? State.IDLE : at(run.control()));
+        if (was != State.IDLE && state.get() == State.IDLE && run != null) {
+            problem(run).ifPresent(workspace.problemProperty()::set);
+        }
+    }
+
+    private static State at(RunControl control) {
+        if (control.stopRequested()) {
+            return State.STOPPING;
+        }
+        return control.pauseRequested() ? State.PAUSED : State.RUNNING;
+    }
+
+    /** Why it did not begin, or failed. */
+    private static Optional<Refusal> problem(LiveRun run) {
+        return run.refusal()
+                .or(
+                        () ->
+                                run.report()
+                                        .filter(report -> report.outcome() == Outcome.FAILED)
+                                        .flatMap(RunReport::reason)
+                                        .map(Refusal::new));
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Whether a run is at work, paused or about to stop. */
+    public ObservableValue<Boolean> alive() {
+        return alive;
+    }
+
+    public ObservableValue<Boolean> canStart() {
+        return state.map(now -> now == State.IDLE);
+    }
+
+    public ObservableValue<Boolean> canPause() {
+        return state.map(now -> now == State.RUNNING);
+    }
+
+    public ObservableValue<Boolean> canGoOn() {
+        return state.map(now -> now == State.PAUSED);
+    }
+
+    public ObservableValue<Boolean> canStop() {
+        return state.map(now -> now == State.RUNNING || now == State.PAUSED);
+    }
+}

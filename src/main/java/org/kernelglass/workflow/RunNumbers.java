@@ -1,0 +1,52 @@
+package org.kernelglass.workflow;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.kernelglass.message.Message;
+import org.kernelglass.message.Refusal;
+
+/**
+ * Numbers the run folders of a project: {@code 0001-name}, {@code 0002-name}, …; a number is not
+ * given twice while its folder stands. Any thread.
+ */
+public final class RunNumbers {
+
+    private RunNumbers() {}
+
+    /**
+     * The folder of the next run; it is not made.
+     *
+     * @param runs the folder that holds a project's runs; need not exist
+     * @param name for people; what a file name cannot hold is replaced
+     * @throws Refusal if the folder cannot be listed
+     */
+    public static Path next(Path runs, String name) {
+        return runs.resolve("%04d-%s".formatted(greatest(runs) + 1, plain(name)));
+    }
+
+    private static int greatest(Path runs) {
+        if (!Files.isDirectory(runs)) {
+            return 0;
+        }
+        int greatest = 0;
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(runs)) {
+            for (Path entry : entries) {
+                greatest = Math.max(greatest, number(entry.getFileName().toString()));
+            }
+        } catch (IOException e) {
+            throw new Refusal(Message.of("workflow.problem.folder", runs.toString()), e);
+        }
+        return greatest;
+    }
+
+    private static int number(String name) {
+        return name.matches("\\d{1,8}(-.*)?") ? Integer.parseInt(name.split("-", 2)[0]) : 0;
+    }
+
+    private static String plain(String name) {
+        String plain = name.replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+        return plain.isBlank() ? "run" : plain;
+    }
+}
