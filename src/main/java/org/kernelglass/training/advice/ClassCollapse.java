@@ -52,8 +52,7 @@ final class ClassCollapse implements Check {
         long most = Arrays.stream(predicted).max().orElse(0);
         long largest =
                 Arrays.stream(confusion).mapToLong(r -> Arrays.stream(r).sum()).max().orElse(0);
-        boolean collapsed =
-                all >= IMAGES && most >= ONE_CLASS * all && largest <= FREQUENT * all;
+        boolean collapsed = all >= IMAGES && most >= ONE_CLASS * all && largest <= FREQUENT * all;
         return collapsed
                 ? Optional.of(Message.of("advice.collapse.one-class", most, all))
                 : Optional.empty();

@@ -30,8 +30,7 @@ final class DeadReLUs implements Check {
                                 new Finding(
                                         DEAD_RELU,
                                         layer.share() > ALL ? Severity.SERIOUS : Severity.WARNING,
-                                        Message.of(
-                                                "advice.dead", layer.address(), layer.share()),
+                                        Message.of("advice.dead", layer.address(), layer.share()),
                                         now,
                                         List.of(Remedy.LOWER_RATE, Remedy.WARM_UP)))
                 .toList();

@@ -10,8 +10,8 @@ import org.kernelglass.training.StepSeries.Figure;
 import org.kernelglass.training.advice.Finding.Severity;
 
 /**
- * Gradients that leap far above the usual (Pascanu et al. 2013). Where they are clipped the leaps do
- * no harm.
+ * Gradients that leap far above the usual (Pascanu et al. 2013). Where they are clipped the leaps
+ * do no harm.
  */
 final class ExplodingGradients implements Check {
 
@@ -59,10 +59,7 @@ final class ExplodingGradients implements Check {
         int epoch = (int) ((step - 1) / Math.max(1, perEpoch));
         Message sentence =
                 Message.of(
-                        "advice.exploding",
-                        Digits.plain(largest),
-                        Digits.plain(median),
-                        epoch + 1);
+                        "advice.exploding", Digits.plain(largest), Digits.plain(median), epoch + 1);
         return new Finding(
                 EXPLODING_GRADIENTS,
                 Severity.WARNING,

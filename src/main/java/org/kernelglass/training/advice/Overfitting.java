@@ -76,6 +76,11 @@ final class Overfitting implements Check {
                 serious ? Severity.SERIOUS : Severity.WARNING,
                 sentence,
                 since,
-                List.of(Remedy.DROPOUT, Remedy.SHIFT, Remedy.FLIP, Remedy.L2, Remedy.EARLY_STOPPING));
+                List.of(
+                        Remedy.DROPOUT,
+                        Remedy.SHIFT,
+                        Remedy.FLIP,
+                        Remedy.L2,
+                        Remedy.EARLY_STOPPING));
     }
 }

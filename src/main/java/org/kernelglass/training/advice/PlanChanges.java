@@ -47,19 +47,14 @@ final class PlanChanges {
     }
 
     static TrainingPlan balance(TrainingPlan plan) {
-        return changed(
-                plan, plan.learningRate(), plan.warmupEpochs(), true, plan.stopping());
+        return changed(plan, plan.learningRate(), plan.warmupEpochs(), true, plan.stopping());
     }
 
     static TrainingPlan warmUp(TrainingPlan plan, double epochs) {
         return plan.warmupEpochs() > 0
                 ? plan
                 : changed(
-                        plan,
-                        plan.learningRate(),
-                        epochs,
-                        plan.balancedClasses(),
-                        plan.stopping());
+                        plan, plan.learningRate(), epochs, plan.balancedClasses(), plan.stopping());
     }
 
     private static TrainingPlan regularized(TrainingPlan plan, Regularization regularization) {

@@ -44,8 +44,7 @@ final class Plateau implements Check {
         int since = epochs.size() - 2 * WINDOW;
         Series training = Series.of(epochs, e -> e.training().loss());
         while (since > 0
-                && Math.abs(training.at(since - 1) - training.last())
-                        < CHANGE * training.last()) {
+                && Math.abs(training.at(since - 1) - training.last()) < CHANGE * training.last()) {
             since--;
         }
         EpochDone last = epochs.get(epochs.size() - 1);

@@ -5,14 +5,14 @@ import static org.kernelglass.training.advice.Finding.Kind.RATE_TOO_HIGH;
 import java.util.List;
 import org.kernelglass.message.Message;
 import org.kernelglass.training.StepSeries.Figure;
-import org.kernelglass.training.TrainingEvent.EpochDone;
 import org.kernelglass.training.TrainingEvent.Ended;
+import org.kernelglass.training.TrainingEvent.EpochDone;
 import org.kernelglass.training.TrainingEvent.Outcome;
 import org.kernelglass.training.advice.Finding.Severity;
 
 /**
- * Steps so long that they overshoot: the loss ended in infinity, leapt above what guessing costs, or
- * goes up and down from epoch to epoch.
+ * Steps so long that they overshoot: the loss ended in infinity, leapt above what guessing costs,
+ * or goes up and down from epoch to epoch.
  */
 final class RateTooHigh implements Check {
 

@@ -30,8 +30,7 @@ final class RateTooLow implements Check {
     public List<Finding> look(Observation run) {
         List<EpochDone> epochs = run.story().epochs();
         int warm = (int) Math.ceil(run.plan().warmupEpochs());
-        boolean fromStart =
-                run.story().beginning().filter(begun -> begun.step() == 0).isPresent();
+        boolean fromStart = run.story().beginning().filter(begun -> begun.step() == 0).isPresent();
         if (!fromStart || run.story().steps().count() == 0 || epochs.size() < warm + EPOCHS) {
             return List.of();
         }
@@ -72,7 +71,6 @@ final class RateTooLow implements Check {
                         Digits.plain(last.training().loss()),
                         last.epoch() + 1,
                         Digits.plain(run.plan().learningRate()));
-        return new Finding(
-                RATE_TOO_LOW, Severity.NOTICE, sentence, 0, List.of(Remedy.RAISE_RATE));
+        return new Finding(RATE_TOO_LOW, Severity.NOTICE, sentence, 0, List.of(Remedy.RAISE_RATE));
     }
 }

@@ -15,9 +15,7 @@ public enum Remedy {
     L2("l2", setup -> setup.withPlan(PlanChanges.withL2(setup.plan(), 1e-4))),
 
     /** Left and right exchanged in half of the training images. */
-    FLIP(
-            "flip",
-            setup -> setup.withAugmentation(Augmenting.with(setup, new HorizontalFlip(0.5)))),
+    FLIP("flip", setup -> setup.withAugmentation(Augmenting.with(setup, new HorizontalFlip(0.5)))),
 
     /** Training images moved by up to a tenth of their side. */
     SHIFT("shift", setup -> setup.withAugmentation(Augmenting.with(setup, new Shift(0.1, 1)))),
@@ -62,8 +60,7 @@ public enum Remedy {
     /** What its button says, with the learning rate before and after. */
     public Message title(Setup setup) {
         return new Message(
-                "advice.remedy." + id,
-                java.util.List.of(rate(setup), rate(apply(setup))));
+                "advice.remedy." + id, java.util.List.of(rate(setup), rate(apply(setup))));
     }
 
     private static String rate(Setup setup) {

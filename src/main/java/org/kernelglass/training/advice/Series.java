@@ -54,8 +54,6 @@ record Series(double[] values) {
                         .mapToDouble(i -> Math.abs(values[i - 1] - 2 * values[i] + values[i + 1]))
                         .sorted()
                         .toArray();
-        return seconds.length == 0
-                ? 0
-                : DEVIATIONS * seconds[seconds.length / 2] / Math.sqrt(6);
+        return seconds.length == 0 ? 0 : DEVIATIONS * seconds[seconds.length / 2] / Math.sqrt(6);
     }
 }
