@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.kernelglass.message.Message;
+import org.kernelglass.training.Checkpoint;
 import org.kernelglass.training.Compute;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.training.RunStart;
@@ -47,11 +48,18 @@ record GuardedRun(
         }
     }
 
+    /** Nothing was learned: a resumed run stands where its checkpoint does. */
     private Ended neverBegun(Message reason) {
-        int epochs =
-                job.start() instanceof RunStart.Resume resume
-                        ? resume.checkpoint().progress().epoch()
-                        : 0;
-        return new Ended(0, 0, Outcome.FAILED, Optional.of(reason), epochs, -1);
+        if (job.start() instanceof RunStart.Resume resume) {
+            Checkpoint.Progress at = resume.checkpoint().progress();
+            return new Ended(
+                    at.step(),
+                    at.seconds(),
+                    Outcome.FAILED,
+                    Optional.of(reason),
+                    at.epoch(),
+                    at.chosen().bestEpoch());
+        }
+        return new Ended(0, 0, Outcome.FAILED, Optional.of(reason), 0, -1);
     }
 }

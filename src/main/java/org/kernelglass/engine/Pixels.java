@@ -42,7 +42,9 @@ final class Pixels {
         int numbers = Math.toIntExact(batch.size() * image.size());
         int bytes = Math.multiplyExact(numbers, Float.BYTES);
         if (memory.capacity() < bytes) {
-            memory = ByteBuffer.allocateDirect(bytes + ALIGNMENT).alignedSlice(ALIGNMENT);
+            // A slice begins and ends at an aligned place: room for a whole unit on either side.
+            int room = Math.addExact(bytes, 2 * ALIGNMENT);
+            memory = ByteBuffer.allocateDirect(room).alignedSlice(ALIGNMENT);
         }
         ByteBuffer part = memory.slice(0, bytes).order(ByteOrder.nativeOrder());
         FloatBuffer pixels = batch.pixels().duplicate();

@@ -5,13 +5,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.kernelglass.dataset.Batch;
 import org.kernelglass.dataset.BatchFeed;
 import org.kernelglass.dataset.Split;
 import org.kernelglass.message.Message;
-import org.kernelglass.message.Refusal;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.training.Metrics;
 import org.kernelglass.training.RunControl;
@@ -66,8 +64,8 @@ final class TrainingRun {
         this.owner = owner;
         this.batches = job.data().batches(Split.TRAIN);
         this.rates = new LearningRate(plan, batches);
-        InitialWeights initial = initialWeights(job);
-        this.network = network(job, owner, initial);
+        InitialWeights initial = RunSetup.initialWeights(job);
+        this.network = RunSetup.network(job, owner, initial);
         this.learner =
                 new Learner(owner, network, plan.optimizer(), plan.regularization(), plan.seed());
         this.evaluation = new Evaluation(owner, network);
@@ -81,31 +79,7 @@ final class TrainingRun {
         begin(initial);
     }
 
-    private static InitialWeights initialWeights(TrainingJob job) {
-        if (job.start() instanceof RunStart.Resume resume) {
-            return new InitialWeights(resume.checkpoint().weights(), Set.of());
-        }
-        Map<String, Tensor> earlier =
-                job.start() instanceof RunStart.FromWeights from ? from.weights() : Map.of();
-        return InitialWeights.of(job.program(), earlier, job.plan().seed());
-    }
-
-    private static Network network(TrainingJob job, NDManager owner, InitialWeights initial) {
-        Set<String> frozen = ParameterNames.frozen(job.program(), job.plan().frozenLayers());
-        Weights weights = new Weights(owner, job.program(), frozen, initial.arrays());
-        if (weights.layout().slots().isEmpty()) {
-            throw new Refusal(
-                    Message.of("engine.problem.nothing-to-learn"),
-                    Message.of("engine.hint.nothing-to-learn"));
-        }
-        Pixels pixels = new Pixels(job.program().input(), job.compute().layout());
-        return Network.of(job.program(), weights, pixels);
-    }
-
     private void begin(InitialWeights initial) {
-        if (batches == 0) {
-            throw new Refusal(Message.of("engine.problem.no-images"));
-        }
         if (job.start() instanceof RunStart.Resume resume) {
             Map<String, Tensor> states = resume.checkpoint().optimizer();
             learner.restore(states);

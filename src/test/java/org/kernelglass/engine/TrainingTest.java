@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -138,13 +140,6 @@ class TrainingTest {
         Map<String, Tensor> first = store.last().weights();
         train(plan, data, new RunStart.Fresh());
         assertEquals(first, store.last().weights());
-        Compute other = new Compute(1, Compute.Layout.CHANNELS_FIRST);
-        MemoryStore others = new MemoryStore();
-        engine.train(
-                new TrainingJob(program, plan, other, data, new RunStart.Fresh(), others),
-                new RunControl(),
-                events::add);
-        assertEquals(first.keySet(), others.last().weights().keySet());
     }
 
     @Test
@@ -345,6 +340,37 @@ class TrainingTest {
             kept.replaceAll((key, value) -> other);
             assertSame(other, remembering.resolve(program, 16, TrainingPlan.ComputeRequest.AUTO));
         }
+    }
+
+    @Test
+    @DisplayName("is stopped with a checkpoint when the engine closes")
+    void closing() throws Exception {
+        DjlEngine own =
+                new DjlEngine(Optional.empty(), ComputeMemory.NONE, DjlEngine.CHECKPOINT_INTERVAL);
+        CountDownLatch learning = new CountDownLatch(1);
+        TrainingJob job =
+                new TrainingJob(
+                        program,
+                        Plans.adam(100_000, 16).plan(),
+                        compute,
+                        data,
+                        new RunStart.Fresh(),
+                        store);
+        CompletableFuture<Ended> ended =
+                CompletableFuture.supplyAsync(
+                        () ->
+                                own.train(
+                                        job,
+                                        new RunControl(),
+                                        event -> {
+                                            if (event instanceof BatchDone) {
+                                                learning.countDown();
+                                            }
+                                        }));
+        learning.await();
+        own.close();
+        assertEquals(Outcome.STOPPED, ended.get().outcome());
+        assertEquals(ended.get().step(), store.last().progress().step());
     }
 
     private List<EpochDone> epochs() {
