@@ -5,14 +5,17 @@ import java.util.Optional;
 import org.kernelglass.engine.DjlEngine;
 import org.kernelglass.message.Sentences;
 import org.kernelglass.project.ComputeMemoryFile;
+import org.kernelglass.training.DeviceInfo;
 import org.kernelglass.training.RunTrainer;
 import org.kernelglass.workflow.DatasetReader;
 import org.kernelglass.workflow.DescribeStack;
 import org.kernelglass.workflow.Designs;
 import org.kernelglass.workflow.EvaluateRun;
+import org.kernelglass.workflow.LocateDataset;
 import org.kernelglass.workflow.MachineMemory;
 import org.kernelglass.workflow.Places;
 import org.kernelglass.workflow.PredictImages;
+import org.kernelglass.workflow.Projects;
 import org.kernelglass.workflow.ResumeRun;
 import org.kernelglass.workflow.RunPictures;
 import org.kernelglass.workflow.RunTools;
@@ -42,7 +45,7 @@ public final class Workbench implements UseCases {
     /**
      * @param trainer in place of the engine, which is then never started
      */
-    Workbench(Places places, Sentences sentences, Optional<RunTrainer> trainer) {
+    public Workbench(Places places, Sentences sentences, Optional<RunTrainer> trainer) {
         this.places = places;
         this.reader = new DatasetReader(workers, places);
         this.tools =
@@ -116,6 +119,21 @@ public final class Workbench implements UseCases {
     @Override
     public TrainSample sample() {
         return new TrainSample(train(), designs(), places);
+    }
+
+    @Override
+    public Projects projects() {
+        return new Projects(places, designs());
+    }
+
+    @Override
+    public LocateDataset locate() {
+        return new LocateDataset(reader);
+    }
+
+    @Override
+    public DeviceInfo warmUp() {
+        return tools.trainer().get().device();
     }
 
     /**

@@ -23,12 +23,12 @@ public final class RunFolder implements AutoCloseable {
 
     private final Path folder;
     private final RunJson json;
-    private final RunLock lock;
+    private final FolderLock lock;
     private final RunRecorder recorder;
     private ObjectNode written;
     private RunRecord record;
 
-    private RunFolder(Path folder, RunJson json, RunLock lock, ObjectNode written) {
+    private RunFolder(Path folder, RunJson json, FolderLock lock, ObjectNode written) {
         this.folder = folder;
         this.json = json;
         this.lock = lock;
@@ -106,11 +106,11 @@ public final class RunFolder implements AutoCloseable {
     }
 
     private interface Opening {
-        RunFolder with(RunLock lock) throws IOException;
+        RunFolder with(FolderLock lock) throws IOException;
     }
 
     private static RunFolder holding(Path folder, Opening opening) {
-        RunLock lock = RunLock.take(folder);
+        FolderLock lock = RunLock.take(folder);
         try {
             return opening.with(lock);
         } catch (IOException e) {

@@ -5,12 +5,18 @@ import java.util.Locale;
 
 /**
  * Where the program keeps things of its own on this machine. The environment variable {@code
- * KERNELGLASS_HOME} moves both under one folder.
+ * KERNELGLASS_HOME} moves all under one folder.
  *
  * @param cache what can be made again: prepared pixels, scan results, measured choices, the log
  * @param projects where projects and runs go when a person names no folder
+ * @param settings what the window remembers
  */
-public record Places(Path cache, Path projects) {
+public record Places(Path cache, Path projects, Path settings) {
+
+    /** With the settings beside the cache. */
+    public Places(Path cache, Path projects) {
+        this(cache, projects, cache.resolveSibling("settings"));
+    }
 
     /** The folders of this user and this operating system. */
     public static Places ofUser() {
@@ -19,7 +25,23 @@ public record Places(Path cache, Path projects) {
             return new Places(Path.of(moved, "cache"), Path.of(moved, "projects"));
         }
         Path home = Path.of(System.getProperty("user.home"));
-        return new Places(userCache(home).resolve("kernelglass"), home.resolve("Kernelglass"));
+        return new Places(
+                userCache(home).resolve("kernelglass"),
+                home.resolve("Kernelglass"),
+                userSettings(home).resolve("kernelglass"));
+    }
+
+    private static Path userSettings(Path home) {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        if (system.startsWith("windows")) {
+            String roaming = System.getenv("APPDATA");
+            return roaming == null ? home.resolve("AppData/Roaming") : Path.of(roaming);
+        }
+        if (system.startsWith("mac")) {
+            return home.resolve("Library/Application Support");
+        }
+        String xdg = System.getenv("XDG_CONFIG_HOME");
+        return xdg == null || xdg.isBlank() ? home.resolve(".config") : Path.of(xdg);
     }
 
     private static Path userCache(Path home) {

@@ -1,11 +1,8 @@
 package org.kernelglass.workflow;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.kernelglass.dataset.files.SampleDataset;
 import org.kernelglass.training.RunControl;
 
@@ -15,7 +12,7 @@ import org.kernelglass.training.RunControl;
  */
 public final class TrainSample {
 
-    private static final int EPOCHS = 12;
+    static final int EPOCHS = 12;
 
     private final TrainRun train;
     private final Designs designs;
@@ -43,27 +40,8 @@ public final class TrainSample {
                         article.plan().withEpochs(EPOCHS),
                         List.of(),
                         Optional.empty(),
-                        freeFolder(places.projects().resolve("sample").resolve("runs"))),
+                        RunNumbers.next(places.projects().resolve("sample").resolve("runs"), "sample")),
                 watch,
                 control);
-    }
-
-    private static Path freeFolder(Path runs) {
-        return IntStream.iterate(1, number -> number + 1)
-                .mapToObj(number -> runs.resolve("%04d-sample".formatted(number)))
-                .filter(TrainSample::isFree)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean isFree(Path folder) {
-        if (!Files.exists(folder)) {
-            return true;
-        }
-        try (var entries = Files.list(folder)) {
-            return entries.findAny().isEmpty();
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

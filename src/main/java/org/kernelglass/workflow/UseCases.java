@@ -1,5 +1,7 @@
 package org.kernelglass.workflow;
 
+import org.kernelglass.training.DeviceInfo;
+
 /** What the program can do. Both doors call these and nothing else. Made when first asked for. */
 public interface UseCases extends AutoCloseable {
 
@@ -19,6 +21,18 @@ public interface UseCases extends AutoCloseable {
 
     /** Reads what {@code train} or {@code describe} begin with. */
     Designs designs();
+
+    Projects projects();
+
+    LocateDataset locate();
+
+    /**
+     * Starts what computes, so that the first training need not wait for it. Takes seconds; not on
+     * the FX thread.
+     *
+     * @throws org.kernelglass.message.Refusal if it cannot start
+     */
+    DeviceInfo warmUp();
 
     /** Ends what runs, gives back native memory, stops the workers. */
     @Override
