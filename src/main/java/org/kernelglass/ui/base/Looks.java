@@ -30,7 +30,7 @@ public final class Looks {
     /** Dresses the scene; again with another theme changes it at once. */
     public static void apply(Scene scene, Theme theme) {
         boolean dark = theme == Theme.DARK;
-        String base = (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
+        String base = (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheetBSS();
         scene.setUserAgentStylesheet(base);
         scene.getStylesheets().setAll(SHEETS.stream().map(Looks::sheet).toList());
         Parent root = scene.getRoot();
