@@ -1,5 +1,6 @@
 package org.kernelglass.workflow;
 
+import org.kernelglass.inspection.Probe;
 import org.kernelglass.training.DeviceInfo;
 
 /** What the program can do. Both doors call these and nothing else. Made when first asked for. */
@@ -33,6 +34,11 @@ public interface UseCases extends AutoCloseable {
      * @throws org.kernelglass.message.Refusal if it cannot start
      */
     DeviceInfo warmUp();
+
+    /** Looks inside the network that learns. */
+    default Probe probe() {
+        return Probe.NONE;
+    }
 
     /** Ends what runs, gives back native memory, stops the workers. */
     @Override

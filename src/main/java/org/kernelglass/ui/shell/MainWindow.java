@@ -96,8 +96,7 @@ public final class MainWindow extends StackPane {
             return;
         }
         KeyCombination redo = ShellActions.key(KeyCode.Y);
-        scene.getAccelerators()
-                .put(redo, () -> deeds.perform(deeds.byId(ShellActions.REDO)));
+        scene.getAccelerators().put(redo, () -> deeds.perform(deeds.byId(ShellActions.REDO)));
         dress(null, settings.now());
     }
 
@@ -155,8 +154,7 @@ public final class MainWindow extends StackPane {
         if (chinese && !fontTold && !ChineseGlyphs.canBeShown()) {
             fontTold = true;
             Refusal refusal =
-                    new Refusal(
-                            Message.of("shell.problem.font"), Message.of("shell.hint.font"));
+                    new Refusal(Message.of("shell.problem.font"), Message.of("shell.hint.font"));
             workspace.problemProperty().set(refusal);
         }
     }
