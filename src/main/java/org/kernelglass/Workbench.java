@@ -3,6 +3,7 @@ package org.kernelglass;
 import java.util.Map;
 import java.util.Optional;
 import org.kernelglass.engine.DjlEngine;
+import org.kernelglass.inspection.Probe;
 import org.kernelglass.message.Sentences;
 import org.kernelglass.project.ComputeMemoryFile;
 import org.kernelglass.training.DeviceInfo;
@@ -140,6 +141,11 @@ public final class Workbench implements UseCases {
     @Override
     public DeviceInfo warmUp() {
         return tools.trainer().get().device();
+    }
+
+    @Override
+    public Probe probe() {
+        return tools.trainer().get() instanceof Probe probe ? probe : Probe.NONE;
     }
 
     /**

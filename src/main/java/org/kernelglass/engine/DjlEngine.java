@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.kernelglass.dataset.BatchFeed;
+import org.kernelglass.inspection.Look;
+import org.kernelglass.inspection.Probe;
+import org.kernelglass.inspection.Sight;
 import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.training.Compute;
@@ -28,13 +31,14 @@ import org.kernelglass.training.TrainingPlan;
  * array. The engine starts with the first question asked of it; its library is unpacked then, which
  * takes seconds the first time on a machine.
  */
-public final class DjlEngine implements RunTrainer, AutoCloseable {
+public final class DjlEngine implements RunTrainer, Probe, AutoCloseable {
 
     /** DESIGN's promise: a kill costs a minute at most. */
     public static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(60);
 
     private final ModelThread thread = new ModelThread();
     private final Set<RunControl> running = ConcurrentHashMap.newKeySet();
+    private final ProbeQueue probes = new ProbeQueue();
     private final Optional<Path> cache;
     private final ComputeMemory memory;
     private final Duration checkpointInterval;
@@ -88,7 +92,7 @@ public final class DjlEngine implements RunTrainer, AutoCloseable {
     private TrainingEvent.Ended trainHere(
             TrainingJob job, RunControl control, Consumer<TrainingEvent> events) {
         TrainingEvent.Ended ended =
-                new GuardedRun(job, control, events, checkpointInterval).run(this::manager);
+                new GuardedRun(job, control, events, checkpointInterval, probes).run(this::manager);
         events.accept(ended);
         return ended;
     }
@@ -122,6 +126,16 @@ public final class DjlEngine implements RunTrainer, AutoCloseable {
         } catch (EngineException | OutOfMemoryError e) {
             throw Failures.refusal(e);
         }
+    }
+
+    @Override
+    public void ask(String view, Look look, Consumer<Sight> answer) {
+        probes.ask(view, look, answer);
+    }
+
+    @Override
+    public void withdraw(String view) {
+        probes.withdraw(view);
     }
 
     private EngineStart start() {

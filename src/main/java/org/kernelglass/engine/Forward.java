@@ -15,16 +15,21 @@ import org.kernelglass.tensor.TensorShape;
  *
  * @param arrays every array by name
  * @param frozen ids of layers that work as when predicting; null: all do
- * @param observer told what goes into each operation
+ * @param observer told what goes into each operation and what comes out of each layer
  */
 record Forward(Map<String, NDArray> arrays, Set<String> frozen, Observer observer) {
 
-    /** Is told what goes into each operation, before it is run. */
+    /** Is told what goes into each operation, before it is run, and what comes out of a layer. */
     interface Observer {
 
         Observer NONE = (layerId, operation, input) -> {};
 
         void before(String layerId, int operation, NDArray input);
+
+        /** What comes out of a layer; it may be gone afterwards. */
+        default void after(String layerId, NDArray output) {
+            // most look only at what goes in
+        }
     }
 
     /** A pass that learns: batch statistics, dropout. */
@@ -66,6 +71,7 @@ record Forward(Map<String, NDArray> arrays, Set<String> frozen, Observer observe
             value = next;
             shape = operation.output(shape);
         }
+        observer.after(step.layerId(), value);
         return value;
     }
 
@@ -78,6 +84,7 @@ record Forward(Map<String, NDArray> arrays, Set<String> frozen, Observer observe
         NDArray joined =
                 step.join().accept(new Lowering(ends, shape, own(step.layerId(), 0), false));
         ends.forEach(end -> release(end, joined, input));
+        observer.after(step.layerId(), joined);
         return joined;
     }
 

@@ -23,7 +23,8 @@ record GuardedRun(
         TrainingJob job,
         RunControl control,
         Consumer<TrainingEvent> events,
-        Duration checkpointInterval) {
+        Duration checkpointInterval,
+        ProbeQueue probes) {
 
     /**
      * Trains.
@@ -32,7 +33,8 @@ record GuardedRun(
      */
     Ended run(Function<Compute, NDManager> managers) {
         try (NDManager owner = managers.apply(job.compute())) {
-            TrainingRun run = new TrainingRun(job, control, events, owner, checkpointInterval);
+            TrainingRun run =
+                    new TrainingRun(job, control, events, owner, checkpointInterval, probes);
             return run(run);
         } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
             return neverBegun(Failures.reason(e));

@@ -43,6 +43,7 @@ final class TrainingRun {
     private final Evaluation evaluation;
     private final CheckpointKeeper keeper;
     private final LearningRate rates;
+    private final ProbeDesk probes;
     private double rate;
 
     /**
@@ -50,13 +51,15 @@ final class TrainingRun {
      *
      * @param owner of all native arrays of this run
      * @param interval the longest time between two checkpoints
+     * @param waiting requests to look inside, answered between batches
      */
     TrainingRun(
             TrainingJob job,
             RunControl control,
             Consumer<TrainingEvent> events,
             NDManager owner,
-            Duration interval) {
+            Duration interval,
+            ProbeQueue waiting) {
         this.job = job;
         this.plan = job.plan();
         this.control = control;
@@ -76,6 +79,8 @@ final class TrainingRun {
         this.keeper =
                 new CheckpointKeeper(
                         job.checkpoints(), state, network.weights(), learner, interval, events);
+        ProbeView view = new ProbeView(job.program(), network.weights(), job.compute().layout());
+        this.probes = new ProbeDesk(waiting, owner, view, state);
         begin(initial);
     }
 
@@ -239,8 +244,9 @@ final class TrainingRun {
         return proceed();
     }
 
-    /** Between batches: waits while paused; false to stop. */
+    /** Between batches: a look inside where one is wanted, waits while paused; false to stop. */
     private boolean proceed() {
+        probes.betweenBatches();
         if (control.pauseRequested()) {
             pause();
         }
@@ -253,7 +259,9 @@ final class TrainingRun {
         events.accept(new TrainingEvent.Paused(state.step(), state.seconds()));
         try {
             while (control.pauseRequested()) {
-                control.awaitChange(PAUSE_POLL_MILLISECONDS);
+                if (!probes.whilePaused()) {
+                    control.awaitChange(PAUSE_POLL_MILLISECONDS);
+                }
             }
         } catch (InterruptedException interrupted) {
             control.stop();

@@ -64,20 +64,18 @@ record LayerRepairs(LayerStack stack, StackReport report, LayerProblem problem) 
     }
 
     private Stream<Repair> shortcut(StackLayer layer) {
-        return layer.kind() instanceof Residual residual
-                ? Stream.of(
-                        setting(
-                                Message.of("design.repair.projection"),
-                                kind ->
-                                        new Residual(
-                                                Residual.Shortcut.PROJECTION,
-                                                residual.batchNorm())),
-                        setting(
-                                Message.of("design.repair.identity"),
-                                kind ->
-                                        new Residual(
-                                                Residual.Shortcut.IDENTITY, residual.batchNorm())))
-                : Stream.empty();
+        if (!(layer.kind() instanceof Residual residual)) {
+            return Stream.empty();
+        }
+        Residual projection = new Residual(Residual.Shortcut.PROJECTION, residual.batchNorm());
+        Residual identity = new Residual(Residual.Shortcut.IDENTITY, residual.batchNorm());
+        LayerStack padded = paddingInside(layer).repaired();
+        return Stream.of(
+                setting(Message.of("design.repair.projection"), kind -> projection),
+                setting(Message.of("design.repair.identity"), kind -> identity),
+                new Repair(
+                        Message.of("design.repair.projection-padding"),
+                        StackEdits.changeKinds(padded, List.of(layer.id()), kind -> projection)));
     }
 
     /** The largest number of groups below the wanted one that divides what it must. */

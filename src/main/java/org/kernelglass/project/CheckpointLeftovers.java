@@ -34,6 +34,25 @@ final class CheckpointLeftovers {
         }
     }
 
+    /** Bytes of the checkpoint folders that are chosen by name; 0 where they cannot be counted. */
+    static long bytes(Path root, Predicate<String> chosen) {
+        long sum = 0;
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(root, "step-*")) {
+            for (Path entry : entries) {
+                if (chosen.test(entry.getFileName().toString())) {
+                    try (DirectoryStream<Path> files = Files.newDirectoryStream(entry)) {
+                        for (Path file : files) {
+                            sum += Files.size(file);
+                        }
+                    }
+                }
+            }
+        } catch (IOException e) {
+            LOG.debug("not counted in {}", root, e);
+        }
+        return sum;
+    }
+
     /** Deletes a file, or a folder with the files in it; nothing if there is none. */
     static void delete(Path path) throws IOException {
         if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {

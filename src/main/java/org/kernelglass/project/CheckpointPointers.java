@@ -62,6 +62,14 @@ record CheckpointPointers(Path root) {
         }
     }
 
+    void remove(Pointer pointer) {
+        try {
+            Files.deleteIfExists(file(pointer));
+        } catch (IOException e) {
+            throw FileTrouble.writing(file(pointer), e);
+        }
+    }
+
     private Path file(Pointer pointer) {
         return root.resolve(pointer.name().toLowerCase(Locale.ROOT));
     }

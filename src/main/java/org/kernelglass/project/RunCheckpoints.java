@@ -165,6 +165,27 @@ public final class RunCheckpoints implements CheckpointStore {
         return pointers.name(pointer).map(CheckpointPointers::step);
     }
 
+    /** Bytes of the checkpoints that are not the best: what {@link #keepOnlyBest} would free. */
+    public long spareBytes() {
+        String best = pointers.nameOrNull(Pointer.BEST);
+        return best == null ? 0 : CheckpointLeftovers.bytes(root, name -> !name.equals(best));
+    }
+
+    /**
+     * Removes every checkpoint but the best: the run can still predict and be built on, but not be
+     * resumed. Only for the one who holds the run's lock.
+     */
+    void keepOnlyBest() {
+        String best = pointers.nameOrNull(Pointer.BEST);
+        if (best == null) {
+            return;
+        }
+        if (!best.equals(pointers.nameOrNull(Pointer.LAST))) {
+            pointers.remove(Pointer.LAST);
+        }
+        CheckpointLeftovers.remove(root, best::equals);
+    }
+
     /** Removes what a kill has left behind. Only for the one who holds the run's lock. */
     void clean() {
         CheckpointLeftovers.remove(root, this::pointedAt);

@@ -230,6 +230,11 @@ public final class RunFolder implements AutoCloseable {
         return new RunCheckpoints(folder, recorder::force);
     }
 
+    /** Removes every checkpoint but the best one. */
+    public void keepOnlyBestCheckpoint() {
+        checkpoints().keepOnlyBest();
+    }
+
     /**
      * The receiver that writes the curves of a run that begins.
      *

@@ -40,6 +40,7 @@ public final class LiveRun implements RunWatch {
     private final List<Message> notices = new CopyOnWriteArrayList<>();
     private volatile Preparation preparation = new Preparation(Stage.SCANNING, 0, 0);
     private volatile Computing computing;
+    private volatile LiveSubject subject;
     private volatile RunReport report;
     private volatile Refusal refusal;
     private volatile boolean over;
@@ -95,6 +96,11 @@ public final class LiveRun implements RunWatch {
         return Optional.ofNullable(computing);
     }
 
+    /** What it is about; empty before its images are ready. */
+    public Optional<LiveSubject> subject() {
+        return Optional.ofNullable(subject);
+    }
+
     /** What a person should know, in order. */
     public List<Message> notices() {
         return List.copyOf(notices);
@@ -131,6 +137,11 @@ public final class LiveRun implements RunWatch {
     @Override
     public void computing(DeviceInfo device, Compute compute) {
         computing = new Computing(device, compute);
+    }
+
+    @Override
+    public void begins(LiveSubject begun) {
+        subject = begun;
     }
 
     @Override

@@ -59,6 +59,7 @@ final class RunExecution {
                         ? folder.recordFrom(resume.checkpoint().progress())
                         : folder.recordFromStart();
         folder.update(record -> record.withState(RunState.RUNNING));
+        watch.begins(LiveSubject.of(folder.record().project(), program, data));
         Ended ended =
                 tools.trainer().get().train(job(start), control, event -> tell(recorder, event));
         recorder.failure().ifPresent(failure -> watch.notice(failure.problem()));

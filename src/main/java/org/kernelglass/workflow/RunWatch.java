@@ -34,6 +34,11 @@ public interface RunWatch {
 
     void event(TrainingEvent event);
 
+    /** The images are ready and the training is about to begin. */
+    default void begins(LiveSubject subject) {
+        // most watch only what comes of it
+    }
+
     /** Nobody watches. */
     RunWatch NOBODY =
             new RunWatch() {

@@ -1,5 +1,6 @@
 package org.kernelglass.workflow;
 
+import org.kernelglass.inspection.Probe;
 import org.kernelglass.training.DeviceInfo;
 
 /** What the program can do. Both doors call these and nothing else. Made when first asked for. */
@@ -36,6 +37,11 @@ public interface UseCases extends AutoCloseable {
 
     /** The layers that a person keeps for use in any stack. */
     SavedBlocks blocks();
+
+    /** Looks inside the network that learns. */
+    default Probe probe() {
+        return Probe.NONE;
+    }
 
     /** Ends what runs, gives back native memory, stops the workers. */
     @Override

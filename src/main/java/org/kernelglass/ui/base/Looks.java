@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 
@@ -31,7 +32,8 @@ public final class Looks {
     public static void apply(Scene scene, Theme theme) {
         boolean dark = theme == Theme.DARK;
         String base = (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheetBSS();
-        scene.setUserAgentStylesheet(base);
+        // of the whole application, since menus and dialogs are windows of their own
+        Application.setUserAgentStylesheet(base);
         scene.getStylesheets().setAll(SHEETS.stream().map(Looks::sheet).toList());
         Parent root = scene.getRoot();
         root.getStyleClass().removeAll("dark", "light");

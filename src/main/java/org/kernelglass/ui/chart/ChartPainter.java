@@ -13,6 +13,8 @@ final class ChartPainter {
     private static final double RIGHT = 12;
     private static final double BOTTOM = 22;
     private static final double LETTER = 6.3;
+    private static final double LEAST_GUTTER = 46;
+    private static final double NAMED_HEIGHT = 120;
     private static final double TICK_GAP = 6;
 
     private final Surface surface;
@@ -30,7 +32,7 @@ final class ChartPainter {
         Scale scale = model.scaleProperty().get();
         Span y = model.ySpan();
         double plotHeight = Math.max(1, height - TOP - BOTTOM);
-        double gutter = TICK_GAP + 4;
+        double gutter = LEAST_GUTTER;
         for (double value : ticks(model.unit(), y, scale, plotHeight).values()) {
             gutter = Math.max(gutter, TICK_GAP + 4 + width(model.unit().tick(value)));
         }
@@ -50,7 +52,7 @@ final class ChartPainter {
     }
 
     private static Ticks ticks(Unit unit, Span y, Scale scale, double height) {
-        int most = (int) Math.max(2, Math.min(8, height / 32));
+        int most = (int) Math.max(3, Math.min(8, height / 32));
         double shift = scale == Scale.LOG ? Math.log10(unit.factor()) : 0;
         double stretch = scale == Scale.LOG ? 1 : unit.factor();
         Span written = new Span(y.low() * stretch + shift, y.high() * stretch + shift);
@@ -89,19 +91,15 @@ final class ChartPainter {
         Ink label = new Ink(colors.muted(), 1, 1);
         Ink line = new Ink(colors.muted(), 0.6, 1);
         String name = sentences.render(Message.of("train.chart.axis.epoch"));
-        double reserved = area.right() - width(name) - 8;
         double y = Math.round(area.bottom()) + 0.5;
         surface.line(area.left(), y, area.right(), y, line);
         int most = (int) Math.max(2, Math.min(12, area.width() / 56));
         for (double tick : Ticks.along(area.x(), Scale.LINEAR, most).values()) {
             double x = Math.round(area.atX(tick)) + 0.5;
             surface.line(x, y, x, y + 4, line);
-            String text = Unit.NONE.tick(tick);
-            if (x + width(text) / 2 < reserved) {
-                surface.text(text, x, y + 16, Anchor.MIDDLE, label);
-            }
+            surface.text(Unit.NONE.tick(tick), x, y + 16, Anchor.MIDDLE, label);
         }
-        surface.text(name, area.right(), y + 16, Anchor.END, label);
+        surface.text(name, area.left() - TICK_GAP - 2, y + 16, Anchor.END, label);
     }
 
     private void best(ChartModel model, PlotArea area) {
@@ -112,15 +110,21 @@ final class ChartPainter {
                             double at = Math.round(area.atX(x)) + 0.5;
                             Ink ink = new Ink(colors.text(), 0.55, 1, 2, 3);
                             surface.line(at, area.top(), at, area.bottom(), ink);
-                            String label = sentences.render(Message.of("train.chart.best"));
-                            boolean leftOf = at + width(label) + 6 > area.right();
-                            surface.text(
-                                    label,
-                                    at + (leftOf ? -4 : 4),
-                                    area.top() + 8,
-                                    leftOf ? Anchor.END : Anchor.START,
-                                    new Ink(colors.muted(), 1, 1));
+                            if (area.height() >= NAMED_HEIGHT) {
+                                nameBest(at, area);
+                            }
                         });
+    }
+
+    private void nameBest(double at, PlotArea area) {
+        String label = sentences.render(Message.of("train.chart.best"));
+        boolean leftOf = at + width(label) + 6 > area.right();
+        surface.text(
+                label,
+                at + (leftOf ? -4 : 4),
+                area.top() + 8,
+                leftOf ? Anchor.END : Anchor.START,
+                new Ink(colors.muted(), 1, 1));
     }
 
     private void dense(ChartModel model, PlotArea area) {
@@ -136,7 +140,7 @@ final class ChartPainter {
         Columns values = columns(each.raw(), area);
         boolean smoothed = each.smooth() != null;
         if (!values.exact()) {
-            band(values, area, ink.faint(smoothed ? 0.16 : 0.22));
+            band(values, area, ink.faint(smoothed ? 0.14 : 0.22));
         }
         boolean faint = smoothed || background;
         if (!smoothed || values.exact()) {
@@ -145,11 +149,16 @@ final class ChartPainter {
                     values.mean(),
                     values.count(),
                     area,
-                    ink.wide(1).faint(faint ? 0.45 : 1));
+                    ink.wide(1).faint(faint ? 0.35 : 1));
         }
         if (smoothed) {
             Columns curve = columns(each.smooth(), area);
-            line(curve.x(), curve.mean(), curve.count(), area, ink.wide(1.5).faint(0.9));
+            line(
+                    curve.x(),
+                    curve.mean(),
+                    curve.count(),
+                    area,
+                    ink.wide(1.5).faint(background ? 0.6 : 0.95));
         }
     }
 

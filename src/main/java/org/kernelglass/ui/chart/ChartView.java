@@ -1,5 +1,6 @@
 package org.kernelglass.ui.chart;
 
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -9,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Background;
 import org.kernelglass.ui.base.Texts;
@@ -33,11 +35,14 @@ public final class ChartView extends VBox {
         Message at(double x);
     }
 
+    private static final Duration SAID = Duration.seconds(8);
+
     private final ChartModel model;
     private final Texts texts;
     private final PlotPane plot;
     private final FlowPane legend = new FlowPane(4, 0);
     private final Label empty = new Label();
+    private final Label said = new Label();
 
     /**
      * @param where said at the crosshair
@@ -57,7 +62,11 @@ public final class ChartView extends VBox {
         new PlotKeys(plot, model);
         getStyleClass().addAll("chart", size == Size.SMALL ? "chart-small" : "chart-large");
         ChartExport export = new ChartExport(model, texts, background, plot.theme(), files);
-        getChildren().addAll(header(size, export), body());
+        getChildren().addAll(header(size, export), body(), said);
+        said.getStyleClass().add("quiet");
+        said.setVisible(false);
+        said.managedProperty().bind(said.visibleProperty());
+        export.tell(this::say);
         model.series()
                 .addListener(
                         (ListChangeListener<ChartSeries>)
@@ -78,7 +87,13 @@ public final class ChartView extends VBox {
 
     private HBox header(Size size, ChartExport export) {
         Label title = new Label();
-        title.textProperty().bind(texts.of(model.title()));
+        String unit = model.unit().symbol().strip();
+        title.textProperty()
+                .bind(
+                        texts.of(
+                                unit.isEmpty()
+                                        ? model.title()
+                                        : Message.of("train.chart.in-unit", model.title(), unit)));
         title.getStyleClass().add("chart-title");
         title.setMinWidth(USE_PREF_SIZE);
         legend.setAlignment(Pos.CENTER_LEFT);
@@ -109,6 +124,15 @@ public final class ChartView extends VBox {
         body.setMinHeight(0);
         body.setMinWidth(0);
         return body;
+    }
+
+    /** For a while. */
+    private void say(Message message) {
+        said.setText(texts.now(message));
+        said.setVisible(true);
+        PauseTransition pause = new PauseTransition(SAID);
+        pause.setOnFinished(event -> said.setVisible(false));
+        pause.play();
     }
 
     private void tellEmpty() {

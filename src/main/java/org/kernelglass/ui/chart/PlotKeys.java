@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 final class PlotKeys {
 
     private static final double ZOOM_STEP = 0.7;
+    private static final double TOP = 8;
     private static final double PAN_STEP = 0.15;
 
     private final PlotPane plot;
@@ -77,10 +78,11 @@ final class PlotKeys {
     }
 
     private void pointBeside(int by) {
-        Span x = model.xSpan();
-        double from = plot.pointedProperty().get().orElse(x.high());
+        OptionalDouble pointed = plot.pointedProperty().get();
+        double from = pointed.orElse(model.xSpan().high());
         Optional<Reading> here = Reading.at(model, from);
-        here.ifPresent(reading -> plot.point(beside(reading.x(), by), 8));
+        here.map(reading -> pointed.isEmpty() ? reading.x() : beside(reading.x(), by))
+                .ifPresent(x -> plot.point(x, TOP));
     }
 
     /** The next place to the side at which any series that shows has a value. */

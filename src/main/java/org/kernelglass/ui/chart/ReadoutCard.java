@@ -45,15 +45,19 @@ final class ReadoutCard extends GridPane {
         where.getStyleClass().add("chart-readout-place");
         add(where, 0, 0, 3, 1);
         List<Reading.Value> values = reading.values();
-        for (int row = 0; row < values.size(); row++) {
-            add(values.get(row), row + 1, reading.x());
+        int row = 1;
+        for (Reading.Value value : values) {
+            add(sample(value.series()), 0, row);
+            add(name(value, reading.x()), value.value(), row++);
+            if (Double.isFinite(value.smoothed())) {
+                add(texts.now("train.chart.smoothed"), value.smoothed(), row++);
+            }
         }
     }
 
-    private void add(Reading.Value value, int row, double x) {
-        add(sample(value.series()), 0, row);
-        add(new Label(name(value, x)), 1, row);
-        Label number = new Label(number(value));
+    private void add(String name, double value, int row) {
+        add(new Label(name), 1, row);
+        Label number = new Label(model.unit().exact(value));
         number.getStyleClass().add("figures");
         number.setAlignment(Pos.CENTER_RIGHT);
         number.setMaxWidth(Double.MAX_VALUE);
@@ -67,15 +71,6 @@ final class ReadoutCard extends GridPane {
                 elsewhere
                         ? Message.of("train.chart.at-epoch", name, Unit.NONE.rounded(value.x()))
                         : name);
-    }
-
-    private String number(Reading.Value value) {
-        String exact = model.unit().exact(value.value());
-        return Double.isFinite(value.smoothed())
-                ? exact
-                        + "  "
-                        + texts.now("train.chart.smoothed", model.unit().exact(value.smoothed()))
-                : exact;
     }
 
     private Node sample(ChartSeries series) {

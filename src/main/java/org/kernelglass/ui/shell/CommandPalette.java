@@ -27,7 +27,7 @@ final class CommandPalette extends VBox {
         this.texts = texts;
         this.close = close;
         setId("palette");
-        getStyleClass().add("palette");
+        getStyleClass().add("command-palette");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         search.setId("palette-search");
         search.promptTextProperty().bind(texts.of("shell.palette.prompt"));

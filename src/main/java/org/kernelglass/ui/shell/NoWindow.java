@@ -16,14 +16,14 @@ public final class NoWindow extends RuntimeException {
 
     static NoWindow because(Throwable cause) {
         return new NoWindow(
-                Message.of(
-                        isAboutLibraries(cause) ? "shell.no-window.library" : "shell.no-window"),
+                Message.of(isAboutLibraries(cause) ? "shell.no-window.library" : "shell.no-window"),
                 cause);
     }
 
     private static boolean isAboutLibraries(Throwable cause) {
         for (Throwable reason = cause; reason != null; reason = reason.getCause()) {
-            if (reason instanceof LinkageError) {
+            String said = String.valueOf(reason.getMessage());
+            if (reason instanceof LinkageError || said.contains("GTK library")) {
                 return true;
             }
         }

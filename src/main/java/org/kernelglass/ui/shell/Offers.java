@@ -1,11 +1,19 @@
 package org.kernelglass.ui.shell;
 
 import java.util.List;
+import org.kernelglass.ui.data.DataPlace;
+import org.kernelglass.ui.design.DesignPlace;
+import org.kernelglass.ui.train.TrainPlace;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** The window's places, in the order of the work. */
 final class Offers {
 
-    static final List<PlaceOffer> ALL = List.of();
+    static final List<PlaceOffer> ALL =
+            List.of(
+                    new PlaceOffer("data", BootstrapIcons.IMAGES, DataPlace::new),
+                    new PlaceOffer("design", BootstrapIcons.LAYERS, DesignPlace::new),
+                    new PlaceOffer("train", BootstrapIcons.GRAPH_UP, TrainPlace::new));
 
     private Offers() {}
 }

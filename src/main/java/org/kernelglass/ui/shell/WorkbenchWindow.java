@@ -70,8 +70,7 @@ public final class WorkbenchWindow extends Application {
                         workspace, begun.projects(), settings, opening.keeper(), begun.opened());
         PlaceDeck deck = new PlaceDeck(workspace, Offers.ALL);
         Chooser chooser = new SystemChooser(() -> stage, texts, desk.home());
-        MainWindow window =
-                new MainWindow(workspace, desk, settings, deck, chooser, stage::hide);
+        MainWindow window = new MainWindow(workspace, desk, settings, deck, chooser, stage::hide);
         deck.show(FIRST);
         show(stage, window);
         FramesLater.run(() -> follow(stage, window, deck));

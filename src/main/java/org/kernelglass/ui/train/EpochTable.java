@@ -12,6 +12,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import org.kernelglass.training.Metrics;
 import org.kernelglass.training.TrainingEvent.EpochDone;
+import org.kernelglass.ui.chart.Unit;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -49,7 +50,7 @@ final class EpochTable extends TableView<EpochDone> {
     }
 
     private static String shortly(double value) {
-        return org.kernelglass.ui.chart.Unit.NONE.rounded(value);
+        return Unit.NONE.rounded(value);
     }
 
     private void metric(

@@ -11,6 +11,7 @@ import javafx.scene.shape.Polyline;
 import org.kernelglass.message.Message;
 import org.kernelglass.training.Schedule;
 import org.kernelglass.training.TrainingPlan;
+import org.kernelglass.ui.chart.Unit;
 
 /** The learning rate over the epochs as a small curve. FX thread. */
 final class RateSketch extends VBox {
@@ -65,7 +66,7 @@ final class RateSketch extends VBox {
     }
 
     private static String number(double rate) {
-        return org.kernelglass.ui.chart.Unit.NONE.tick(rate);
+        return Unit.NONE.rounded(rate);
     }
 
     private final class Plot extends Region {

@@ -176,8 +176,12 @@ final class RunFigures {
     /** The memory that the program holds now, in bytes. */
     void memory(long bytes) {
         int count = trail == null ? 0 : trail.count();
-        if (count > 0) {
-            double x = trail.step(count - 1) / (double) batchesPerEpoch;
+        if (count == 0) {
+            return;
+        }
+        double x = trail.step(count - 1) / (double) batchesPerEpoch;
+        int known = memoryUse.count();
+        if (known == 0 || memoryUse.x(known - 1) < x) {
             memoryUse.add(x, bytes);
         }
     }

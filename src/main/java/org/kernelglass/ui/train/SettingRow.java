@@ -43,7 +43,7 @@ final class SettingRow extends VBox {
         Label title = words.label(first.title(), "setting-title");
         title.setMinWidth(0);
         editor = editor();
-        editor.setId("plan-" + first.key());
+        editor.setId("plan-" + first.key().replace('.', '-'));
         editor.accessibleTextProperty().bind(title.textProperty());
         title.setLabelFor(editor);
         words.help(title, first.help());

@@ -2,6 +2,7 @@ package org.kernelglass.ui.train;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -34,7 +35,7 @@ public final class TrainPlace implements Place {
     }
 
     private WindowAction resetCharts() {
-        ObservableValue<Boolean> always = new javafx.beans.property.SimpleBooleanProperty(true);
+        ObservableValue<Boolean> always = new SimpleBooleanProperty(true);
         return new WindowAction(
                 "train.reset-charts",
                 Message.of("train.action.reset-charts"),
@@ -45,6 +46,10 @@ public final class TrainPlace implements Place {
                                 KeyCombination.SHIFT_DOWN)),
                 this::showEverything,
                 always);
+    }
+
+    TrainViewModel model() {
+        return model;
     }
 
     private void showEverything() {

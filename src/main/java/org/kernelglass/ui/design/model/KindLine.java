@@ -73,7 +73,7 @@ public final class KindLine {
 
     private void unless(Parameter<LayerKind, ?> parameter, Object usual) {
         if (!parameter.value().equals(usual)) {
-            say("design.line." + parameter.key(), display(parameter));
+            say("design.line." + parameter.key(), brief(parameter));
         }
     }
 
@@ -91,6 +91,13 @@ public final class KindLine {
 
     private void say(String key, Object argument) {
         parts.add(texts.now(key, argument));
+    }
+
+    /** One number for a square. */
+    private static String brief(Parameter<?, ?> parameter) {
+        return parameter.value() instanceof Size size && size.height() == size.width()
+                ? Integer.toString(size.height())
+                : display(parameter);
     }
 
     private static String display(Parameter<?, ?> parameter) {

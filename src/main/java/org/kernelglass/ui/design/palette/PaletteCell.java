@@ -75,7 +75,12 @@ final class PaletteCell extends ListCell<PaletteRow> {
 
     private void words(String first, String second) {
         name.setText(first);
-        title.setText(second.equalsIgnoreCase(first) ? "" : second);
+        title.setText(otherScript(second) ? second : "");
+    }
+
+    /** Only a title in another script tells more than the name, which is short English. */
+    private static boolean otherScript(String title) {
+        return title.codePoints().anyMatch(Character::isIdeographic);
     }
 
     /** What can be taken up here. */

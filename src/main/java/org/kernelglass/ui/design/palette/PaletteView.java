@@ -1,5 +1,6 @@
 package org.kernelglass.ui.design.palette;
 
+import atlantafx.base.controls.CustomTextField;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
@@ -12,7 +13,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.design.model.DesignModel;
 import org.kernelglass.ui.design.model.DragCargo;
@@ -49,7 +49,9 @@ public final class PaletteView extends VBox {
         heading.getStyleClass().add("side-heading");
         search(rows);
         list(rows);
-        getChildren().addAll(heading, search, list, help());
+        VBox field = new VBox(search);
+        field.getStyleClass().add("palette-field");
+        getChildren().addAll(heading, field, list, help());
     }
 
     private void search(PaletteViewModel rows) {

@@ -34,6 +34,7 @@ final class BranchView extends VBox {
         this.branch = branch;
         this.empty = empty;
         getStyleClass().add("branch");
+        setMinHeight(USE_PREF_SIZE);
         setId(containerId.isEmpty() ? "branch-top" : "branch-" + containerId + "-" + branch);
         getChildren().add(empty);
         setOnDragOver(this::over);

@@ -27,6 +27,7 @@ final class ContainerBody extends VBox {
     private final String containerId;
     private final HBox columns = new HBox(8);
     private final Label join = new Label();
+    private final Button more = new Button("", new FontIcon(BootstrapIcons.PLUS));
     private final Label shortcut = new Label();
     private final VBox rail = rail();
     private final List<BranchView> branches = new ArrayList<>();
@@ -36,11 +37,23 @@ final class ContainerBody extends VBox {
         this.hands = hands;
         this.containerId = containerId;
         getStyleClass().add("container-body");
+        setMinHeight(USE_PREF_SIZE);
+        columns.setMinHeight(USE_PREF_SIZE);
         join.getStyleClass().add("join-label");
         join.setGraphic(new FontIcon(BootstrapIcons.ARROW_DOWN_SHORT));
-        HBox foot = new HBox(join);
-        foot.setAlignment(Pos.CENTER);
+        join.setAlignment(Pos.CENTER);
+        join.setMaxWidth(Double.MAX_VALUE);
+        StackPane foot = new StackPane(join, more);
+        StackPane.setAlignment(more, Pos.CENTER_RIGHT);
+        more();
         getChildren().addAll(columns, foot);
+    }
+
+    private void more() {
+        more.setId("add-branch-" + containerId);
+        more.getStyleClass().addAll("flat", "small", "add-branch");
+        more.textProperty().bind(hands.model().texts().of("design.edit.add-branch"));
+        more.setOnAction(event -> hands.containers().addBranch(containerId));
     }
 
     private VBox rail() {
@@ -87,6 +100,10 @@ final class ContainerBody extends VBox {
     }
 
     private void words(StackLayer layer, Texts texts) {
+        more.setVisible(
+                layer.kind() instanceof ContainerKind kind
+                        && layer.branches().size() < kind.maximumBranches());
+        more.setManaged(more.isVisible());
         join.setText(texts.now("design.join." + layer.kind().id()));
         if (layer.kind() instanceof Residual residual) {
             shortcut.setText(

@@ -26,7 +26,7 @@ final class InputCard extends HBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Region columns = new Region();
-        columns.setMinWidth(132);
+        columns.setMinWidth(124);
         getChildren().addAll(icon, name, space, value, columns);
     }
 

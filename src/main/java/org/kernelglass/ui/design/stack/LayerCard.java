@@ -36,6 +36,7 @@ final class LayerCard extends VBox {
         this.compact = compact;
         head = new CardHead(compact);
         setId("card-" + layerId);
+        setMinHeight(USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         getStyleClass().add("layer-card");
         body =

@@ -1,0 +1,90 @@
+package org.kernelglass.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.List;
+import org.kernelglass.dataset.Batch;
+import org.kernelglass.tensor.Tensor;
+import org.kernelglass.tensor.TensorShape;
+
+/** Runs images through the network as it is now, as when predicting. Model thread only. */
+final class ProbeEye {
+
+    private final NDManager owner;
+    private final ProbeView view;
+    private final Pixels pixels;
+
+    ProbeEye(NDManager owner, ProbeView view) {
+        this.owner = owner;
+        this.view = view;
+        this.pixels = new Pixels(view.program().input(), view.layout());
+    }
+
+    ProbeView view() {
+        return view;
+    }
+
+    /** Is told what comes out of each layer. */
+    interface Witness {
+
+        void after(String layerId, NDArray output);
+    }
+
+    /**
+     * Runs the images through all layers.
+     *
+     * @param images each {@code [channels, height, width]}
+     * @return the probabilities, {@code [images × classes]} row by row
+     */
+    float[] look(List<Tensor> images, Witness witness) {
+        try (NDManager scope = owner.newSubManager()) {
+            Forward.Observer observer =
+                    new Forward.Observer() {
+                        @Override
+                        public void before(String layerId, int operation, NDArray input) {
+                            // only what comes out is looked at
+                        }
+
+                        @Override
+                        public void after(String layerId, NDArray output) {
+                            witness.after(layerId, output);
+                        }
+                    };
+            Forward forward = new Forward(view.weights().values(), null, observer);
+            NDArray input = pixels.of(scope, batch(images));
+            NDArray output = forward.run(view.program().steps(), input);
+            boolean done = view.program().endsInSoftmax();
+            return (done ? output : output.softmax(1)).toFloatArray();
+        }
+    }
+
+    /** The array's numbers as they are now. */
+    Tensor weights(String name, TensorShape shape) {
+        return new Tensor(shape, view.weights().values().get(name).toFloatArray());
+    }
+
+    private Batch batch(List<Tensor> images) {
+        int size = images.size();
+        FloatBuffer buffer =
+                ByteBuffer.allocateDirect(
+                                Math.toIntExact(size * view.program().input().size() * Float.BYTES))
+                        .order(ByteOrder.nativeOrder())
+                        .asFloatBuffer();
+        images.forEach(image -> put(image, buffer));
+        return new Batch(size, buffer.rewind(), new float[0], new float[0], new int[0], new int[0]);
+    }
+
+    /** Channels come innermost, as the dataset hands them out. */
+    private static void put(Tensor image, FloatBuffer buffer) {
+        int channels = image.shape().channels();
+        int places = image.values().length / channels;
+        for (int place = 0; place < places; place++) {
+            for (int channel = 0; channel < channels; channel++) {
+                buffer.put(image.values()[channel * places + place]);
+            }
+        }
+    }
+}

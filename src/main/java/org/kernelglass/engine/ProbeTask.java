@@ -1,0 +1,27 @@
+package org.kernelglass.engine;
+
+import java.util.Optional;
+import org.kernelglass.inspection.Look;
+import org.kernelglass.inspection.Sight;
+
+/** One request in the making. Model thread only. */
+interface ProbeTask {
+
+    /**
+     * Goes on for at most about 20 ms; one image takes what it takes.
+     *
+     * @param step batches learned by now
+     * @return the answer, once it is whole
+     */
+    Optional<Sight> slice(long step);
+
+    static ProbeTask of(Look look, ProbeEye eye) {
+        if (look instanceof Look.FeatureMaps maps) {
+            return step -> Optional.of(MapLook.of(eye, maps, step));
+        }
+        if (look instanceof Look.Outlook outlook) {
+            return new OutlookTask(eye, outlook.images());
+        }
+        return step -> Optional.of(KernelLook.of(eye, step));
+    }
+}

@@ -1,0 +1,151 @@
+package org.kernelglass.ui.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.kernelglass.inspection.Look;
+import org.kernelglass.inspection.Sight;
+import org.kernelglass.message.Message;
+import org.kernelglass.training.RunStory;
+import org.kernelglass.training.advice.Advisor;
+import org.kernelglass.training.advice.Finding;
+import org.kernelglass.training.advice.Observation;
+import org.kernelglass.training.advice.Observation.DeadShare;
+import org.kernelglass.training.advice.Remedy;
+import org.kernelglass.ui.base.Pulse;
+import org.kernelglass.ui.workspace.Workspace;
+import org.kernelglass.workflow.LiveRun;
+import org.kernelglass.workflow.LiveSubject;
+import org.kernelglass.workflow.SampleImage;
+
+/** What there is to say of the run that lives or was the last to live. FX thread. */
+final class AdviceModel {
+
+    /** Whether there is something to say. */
+    enum State {
+        /** No run yet. */
+        NOTHING,
+        QUIET,
+        QUIET_DONE,
+        FOUND
+    }
+
+    private static final String VIEW = "advice";
+    private static final int TICKS_A_SECOND = 10;
+
+    /** Looks at dead ReLUs and confusion come this many seconds after the last answer. */
+    private static final int SECONDS_BETWEEN_LOOKS = 5;
+
+    private final Workspace workspace;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOTHING);
+    private final ObservableList<Finding> findings = FXCollections.observableArrayList();
+    private final Pulse pulse;
+    private Sight.Outlook outlook;
+    private boolean asked;
+    private int ticks;
+
+    AdviceModel(Workspace workspace) {
+        this.workspace = workspace;
+        workspace.runProperty().addListener((observed, was, is) -> begin());
+        pulse = new Pulse(workspace.runStarter().alive(), this::tick);
+        look();
+    }
+
+    ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    ObservableList<Finding> findings() {
+        return findings;
+    }
+
+    /** Edits the project, to be undone like any edit. */
+    void apply(Remedy remedy) {
+        Message title = remedy.title(ProjectSetup.of(workspace.project()));
+        workspace.edit(
+                Message.of("advice.edit", title), project -> ProjectSetup.apply(remedy, project));
+    }
+
+    private void begin() {
+        outlook = null;
+        asked = false;
+        ticks = 0;
+        look();
+    }
+
+    private void tick() {
+        LiveRun run = workspace.runProperty().get();
+        boolean over = run != null && run.over();
+        if (ticks++ % TICKS_A_SECOND == 0 || over) {
+            look();
+            ask(run);
+        }
+    }
+
+    private void ask(LiveRun run) {
+        boolean due = ticks % (SECONDS_BETWEEN_LOOKS * TICKS_A_SECOND) == 1;
+        if (run == null || run.over() || asked || !due) {
+            return;
+        }
+        run.subject()
+                .filter(subject -> !subject.samples().isEmpty())
+                .ifPresent(subject -> ask(run, subject));
+    }
+
+    private void ask(LiveRun run, LiveSubject subject) {
+        asked = true;
+        List<org.kernelglass.tensor.Tensor> images =
+                subject.samples().stream().map(SampleImage::pixels).toList();
+        workspace
+                .useCases()
+                .probe()
+                .ask(
+                        VIEW,
+                        new Look.Outlook(images),
+                        sight ->
+                                workspace
+                                        .background()
+                                        .fx()
+                                        .execute(() -> seen(run, (Sight.Outlook) sight)));
+    }
+
+    private void seen(LiveRun run, Sight.Outlook sight) {
+        if (run == workspace.runProperty().get()) {
+            asked = false;
+            outlook = sight;
+        }
+    }
+
+    private void look() {
+        LiveRun run = workspace.runProperty().get();
+        if (run == null || run.subject().isEmpty()) {
+            findings.clear();
+            state.set(State.NOTHING);
+            return;
+        }
+        RunStory story = run.story();
+        List<Finding> found = Advisor.findings(observation(story, run.subject().get()));
+        if (!found.equals(findings)) {
+            findings.setAll(found);
+        }
+        State quiet = run.over() ? State.QUIET_DONE : State.QUIET;
+        state.set(found.isEmpty() ? quiet : State.FOUND);
+    }
+
+    private Observation observation(RunStory story, LiveSubject subject) {
+        List<DeadShare> dead = new ArrayList<>();
+        if (outlook != null) {
+            outlook.dead().forEach(d -> dead.add(new DeadShare(d.address(), d.share())));
+        }
+        return new Observation(
+                story,
+                subject.project().plan(),
+                subject.classImages(),
+                dead,
+                Optional.ofNullable(outlook).map(seen -> Confusion.of(seen, subject)));
+    }
+}
