@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
+import org.kernelglass.message.WrongUse;
 
 /**
  * How a dataset becomes training, validation and test images. A part that the dataset itself names
@@ -99,11 +100,11 @@ public record SplitRule(
 
     private void refuseWhatIsGiven(Set<Split> given) {
         if (given.contains(Split.TEST) && test.isPresent()) {
-            throw new Refusal(
+            throw new WrongUse(
                     Message.of("feed.problem.test-given"), Message.of("feed.hint.test-given"));
         }
         if (given.contains(Split.VALIDATION) && validation.orElse(0) > 0) {
-            throw new Refusal(
+            throw new WrongUse(
                     Message.of("feed.problem.validation-given"),
                     Message.of("feed.hint.validation-given"));
         }
