@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.kernelglass.message.Refusal;
 
 /**
- * Sees to it that one folder is written by one process, and by one part of it. The system lets go of
- * the lock when the process ends, however it ends. Any thread.
+ * Sees to it that one folder is written by one process, and by one part of it. The system lets go
+ * of the lock when the process ends, however it ends. Any thread.
  */
 final class FolderLock implements AutoCloseable {
 

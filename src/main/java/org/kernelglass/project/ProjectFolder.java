@@ -9,8 +9,8 @@ import org.kernelglass.message.Refusal;
 
 /**
  * An open project: the one who opened it first may write it, until {@link #close} or the end of the
- * process; others may only read. A dataset inside the folder is named relative to it in the file, so
- * that the folder can be moved. Any thread.
+ * process; others may only read. A dataset inside the folder is named relative to it in the file,
+ * so that the folder can be moved. Any thread.
  */
 public final class ProjectFolder implements AutoCloseable {
 
@@ -139,8 +139,7 @@ public final class ProjectFolder implements AutoCloseable {
     }
 
     private static Project at(Project project, Path location) {
-        return new Project(
-                project.data().at(location.toString()), project.stack(), project.plan());
+        return new Project(project.data().at(location.toString()), project.stack(), project.plan());
     }
 
     /** Lets others write. */

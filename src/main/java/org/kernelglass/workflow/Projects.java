@@ -96,8 +96,8 @@ public final class Projects {
     }
 
     /**
-     * What the window opens with: the project that was open last, else the sample project, ready
-     * to train. Always gives one; its problem says what is wrong where something is.
+     * What the window opens with: the project that was open last, else the sample project, ready to
+     * train. Always gives one; its problem says what is wrong where something is.
      */
     public OpenProject atStart(List<Path> recent) {
         if (recent.isEmpty()) {
@@ -127,12 +127,9 @@ public final class Projects {
     private Optional<OpenProject> sample(Path folder) {
         boolean standing = Files.exists(folder.resolve(ProjectFile.NAME));
         try {
-            return Optional.of(
-                    standing ? open(folder) : create(folder, sampleProject()));
+            return Optional.of(standing ? open(folder) : create(folder, sampleProject()));
         } catch (Refusal refusal) {
-            return standing
-                    ? Optional.empty()
-                    : Optional.of(unkept(folder, refusal));
+            return standing ? Optional.empty() : Optional.of(unkept(folder, refusal));
         }
     }
 

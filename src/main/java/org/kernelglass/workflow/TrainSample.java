@@ -40,7 +40,8 @@ public final class TrainSample {
                         article.plan().withEpochs(EPOCHS),
                         List.of(),
                         Optional.empty(),
-                        RunNumbers.next(places.projects().resolve("sample").resolve("runs"), "sample")),
+                        RunNumbers.next(
+                                places.projects().resolve("sample").resolve("runs"), "sample")),
                 watch,
                 control);
     }

@@ -54,8 +54,7 @@ final class Card extends VBox {
         button.setId(key.substring(key.lastIndexOf('.') + 1));
         button.textProperty().bind(texts.of(key));
         button.setOnAction(event -> action.run());
-        buttons.getChildren()
-                .forEach(other -> ((Button) other).setDefaultButton(false));
+        buttons.getChildren().forEach(other -> ((Button) other).setDefaultButton(false));
         button.setDefaultButton(true);
         buttons.getChildren().add(button);
         return this;

@@ -7,7 +7,9 @@ import org.kernelglass.ui.workspace.RunStarter;
 import org.kernelglass.ui.workspace.RunStarter.State;
 import org.kernelglass.ui.workspace.Workspace;
 
-/** Closing the window: asks first while a run lives, then stops that with its checkpoint. FX thread. */
+/**
+ * Closing the window: asks first while a run lives, then stops that with its checkpoint. FX thread.
+ */
 final class Closing {
 
     private final RunStarter starter;

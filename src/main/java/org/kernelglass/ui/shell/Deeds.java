@@ -21,7 +21,8 @@ final class Deeds {
     }
 
     List<Deed> all() {
-        return Stream.concat(own.stream().map(action -> new Deed(action, Optional.empty())),
+        return Stream.concat(
+                        own.stream().map(action -> new Deed(action, Optional.empty())),
                         deck.offers().stream().flatMap(offer -> of(offer.id()).stream()))
                 .toList();
     }

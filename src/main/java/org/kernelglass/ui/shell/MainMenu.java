@@ -37,8 +37,7 @@ final class MainMenu extends MenuBar {
         stack = menu("stack", List.of());
         stack.disableProperty().bind(Bindings.isEmpty(stack.getItems()));
         run = menu("run", items.of(deeds.under("run.")));
-        Menu edit =
-                menu("edit", List.of(items.undo(), items.redo(), line(), item("edit.find")));
+        Menu edit = menu("edit", List.of(items.undo(), items.redo(), line(), item("edit.find")));
         Menu view = menu("view", view());
         Menu help = menu("help", items.of(deeds.under("help.")));
         getMenus().setAll(file, edit, stack, run, view, help);

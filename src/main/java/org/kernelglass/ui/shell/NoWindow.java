@@ -16,8 +16,7 @@ public final class NoWindow extends RuntimeException {
 
     static NoWindow because(Throwable cause) {
         return new NoWindow(
-                Message.of(
-                        isAboutLibraries(cause) ? "shell.no-window.library" : "shell.no-window"),
+                Message.of(isAboutLibraries(cause) ? "shell.no-window.library" : "shell.no-window"),
                 cause);
     }
 

@@ -37,8 +37,7 @@ final class ProblemBar extends HBox {
         Label sentence = new Label();
         sentence.setWrapText(true);
         sentence.setId("problem-sentence");
-        sentence.textProperty()
-                .bind(texts.of(() -> said(refusal -> refusal.problem()), problem));
+        sentence.textProperty().bind(texts.of(() -> said(refusal -> refusal.problem()), problem));
         Label hint = new Label();
         hint.setWrapText(true);
         hint.setId("problem-hint");

@@ -124,10 +124,7 @@ public final class ProjectDesk {
         LocateDataset locate = workspace.useCases().locate();
         workspace
                 .background()
-                .run(
-                        () -> located(locate, project, from, to, cancelled),
-                        this::moved,
-                        this::over);
+                .run(() -> located(locate, project, from, to, cancelled), this::moved, this::over);
     }
 
     /** Empty where it was cancelled. */

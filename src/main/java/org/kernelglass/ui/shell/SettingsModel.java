@@ -24,8 +24,7 @@ public final class SettingsModel {
      * @param start as they were kept
      * @param keeper one thread, so that the last change is written last
      */
-    public SettingsModel(
-            WindowSettings start, Projects projects, Background keeper, Texts texts) {
+    public SettingsModel(WindowSettings start, Projects projects, Background keeper, Texts texts) {
         this.settings = new ReadOnlyObjectWrapper<>(start);
         this.projects = projects;
         this.keeper = keeper;

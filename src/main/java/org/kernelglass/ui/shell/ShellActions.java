@@ -62,11 +62,7 @@ final class ShellActions {
             Message title = Message.of("shell.action.file.new", template.title());
             add("file.new." + template.id(), title, null, ALWAYS, () -> create(template));
         }
-        add(
-                "file.open",
-                key(KeyCode.O),
-                ALWAYS,
-                () -> chooser.project().ifPresent(desk::open));
+        add("file.open", key(KeyCode.O), ALWAYS, () -> chooser.project().ifPresent(desk::open));
         add(
                 "file.save-as",
                 key(KeyCode.S, KeyCombination.SHIFT_DOWN),

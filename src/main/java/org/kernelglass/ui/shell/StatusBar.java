@@ -22,7 +22,12 @@ final class StatusBar extends HBox {
     StatusBar(StatusModel model, Texts texts) {
         getStyleClass().add("status-bar");
         getChildren()
-                .setAll(engine(model, texts), gap(), run(model, texts), gap(), memory(model, texts));
+                .setAll(
+                        engine(model, texts),
+                        gap(),
+                        run(model, texts),
+                        gap(),
+                        memory(model, texts));
     }
 
     private static Node engine(StatusModel model, Texts texts) {

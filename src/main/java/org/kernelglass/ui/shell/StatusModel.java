@@ -14,7 +14,10 @@ import org.kernelglass.ui.workspace.Workspace;
 import org.kernelglass.workflow.LiveRun;
 import org.kernelglass.workflow.ProcessMemory;
 
-/** What stands at the bottom: what computes, how far the run is, how much memory it takes. FX thread. */
+/**
+ * What stands at the bottom: what computes, how far the run is, how much memory it takes. FX
+ * thread.
+ */
 public final class StatusModel {
 
     /** How far the engine is. */
@@ -30,7 +33,8 @@ public final class StatusModel {
 
     private final Workspace workspace;
     private final RunStarter starter;
-    private final ReadOnlyObjectWrapper<Engine> engine = new ReadOnlyObjectWrapper<>(Engine.RESTING);
+    private final ReadOnlyObjectWrapper<Engine> engine =
+            new ReadOnlyObjectWrapper<>(Engine.RESTING);
     private final ReadOnlyObjectWrapper<Message> computing =
             new ReadOnlyObjectWrapper<>(Message.of("shell.engine.resting"));
     private final ReadOnlyObjectWrapper<Optional<Message>> run =
@@ -49,9 +53,7 @@ public final class StatusModel {
     public void warmUp() {
         engine.set(Engine.STARTING);
         computing.set(Message.of("shell.engine.starting"));
-        workspace
-                .background()
-                .run(workspace.useCases()::warmUp, this::ready, this::failed);
+        workspace.background().run(workspace.useCases()::warmUp, this::ready, this::failed);
     }
 
     private void ready(DeviceInfo device) {

@@ -41,8 +41,7 @@ final class TopBar extends BorderPane {
         Label name = new Label();
         name.setId("project-name");
         name.getStyleClass().add("project-name");
-        name.textProperty()
-                .bind(Bindings.createStringBinding(desk::name, desk.folderProperty()));
+        name.textProperty().bind(Bindings.createStringBinding(desk::name, desk.folderProperty()));
         Label readOnly = new Label();
         readOnly.setId("read-only");
         readOnly.getStyleClass().add("read-only");

@@ -23,7 +23,8 @@ import org.kernelglass.workflow.TrainRun;
 
 /**
  * The buttons Train, Pause, Stop and Resume, wherever they stand: starts runs of the project as it
- * is and keeps {@link Workspace#runProperty} and what can be done now. One run at a time. FX thread.
+ * is and keeps {@link Workspace#runProperty} and what can be done now. One run at a time. FX
+ * thread.
  */
 public final class RunStarter {
 

@@ -70,7 +70,6 @@ final class FakePlace implements Place {
         workspace.editStack(
                 Message.of("network.template.lenet5.title"),
                 null,
-                stack ->
-                        new LayerStack(stack.layers().subList(0, stack.layers().size() - 1)));
+                stack -> new LayerStack(stack.layers().subList(0, stack.layers().size() - 1)));
     }
 }

@@ -152,7 +152,9 @@ class FrameTest extends ShellWindowTest {
         interact(
                 () ->
                         bench.workspace.editData(
-                                Message.of("network.template.lenet5.title"), null, data -> data.at("")));
+                                Message.of("network.template.lenet5.title"),
+                                null,
+                                data -> data.at("")));
         clickOn("#run-train");
         assertTrue(lookup("#view-data").tryQuery().isPresent());
         assertTrue(lookup("#problem").query().isVisible());

@@ -42,7 +42,8 @@ class ProjectDeskTest extends ShellWindowTest {
     }
 
     @Test
-    @DisplayName("is on disk less than a second after an edit, also where the program is killed then")
+    @DisplayName(
+            "is on disk less than a second after an edit, also where the program is killed then")
     void autosave() throws Exception {
         int before = layersInFile();
         long edited = System.nanoTime();

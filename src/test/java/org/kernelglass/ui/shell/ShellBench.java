@@ -85,9 +85,7 @@ final class ShellBench implements AutoCloseable {
                         new Background(threads.threads(), fx));
         desk = new ProjectDesk(workspace, projects, settings, keeper, opened);
         deck = new PlaceDeck(workspace, offers());
-        window =
-                new MainWindow(
-                        workspace, desk, settings, deck, chooser, closed::incrementAndGet);
+        window = new MainWindow(workspace, desk, settings, deck, chooser, closed::incrementAndGet);
         while (deck.makeNext()) {
             // all of them
         }
