@@ -1,9 +1,9 @@
 package org.kernelglass.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.Pane;
 
 /**
  * What stands over the frame when it is wanted: the palette, which a click beside it puts away, and
@@ -11,40 +11,58 @@ import javafx.scene.Node;
  */
 final class Layers {
 
-    private final ModalPane palette = new ModalPane();
-    private final ModalPane cards = new ModalPane();
+    private final Pane window;
+    private ModalPane palette;
+    private ModalPane cards;
     private Node focusBefore;
 
-    Layers() {
-        palette.setAlignment(Pos.TOP_CENTER);
-        palette.displayProperty().addListener((observed, was, is) -> giveFocusBack(is));
-        cards.setPersistent(true);
-        for (ModalPane layer : List.of(palette, cards)) {
-            layer.setInTransitionFactory(null);
-            layer.setOutTransitionFactory(null);
-            layer.displayProperty().addListener((observed, was, is) -> empty(layer, is));
-        }
+    /**
+     * @param window holds the frame; the layers come beside it when they are first wanted
+     */
+    Layers(Pane window) {
+        this.window = window;
     }
 
-    /** To stand beside the frame, behind which they hide. */
-    List<Node> nodes() {
-        return List.of(palette, cards);
+    private ModalPane layer() {
+        ModalPane layer = new ModalPane();
+        layer.setInTransitionFactory(null);
+        layer.setOutTransitionFactory(null);
+        layer.displayProperty().addListener((observed, was, is) -> empty(layer, is));
+        window.getChildren().add(layer);
+        return layer;
+    }
+
+    private ModalPane palette() {
+        if (palette == null) {
+            palette = layer();
+            palette.setAlignment(Pos.TOP_CENTER);
+            palette.displayProperty().addListener((observed, was, is) -> giveFocusBack(is));
+        }
+        return palette;
+    }
+
+    private ModalPane cards() {
+        if (cards == null) {
+            cards = layer();
+            cards.setPersistent(true);
+        }
+        return cards;
     }
 
     /** Whether something stands over the frame. */
     boolean cover() {
-        return palette.isDisplay() || cards.isDisplay();
+        return palette != null && palette.isDisplay() || cards != null && cards.isDisplay();
     }
 
     void showPalette(Node content) {
-        if (!palette.isDisplay()) {
-            focusBefore = palette.getScene().getFocusOwner();
+        if (!palette().isDisplay()) {
+            focusBefore = window.getScene().getFocusOwner();
         }
-        palette.show(content);
+        palette().show(content);
     }
 
     void hidePalette() {
-        palette.hide();
+        palette().hide();
     }
 
     /** What is put away must not be reached with the Tab key. */
@@ -63,10 +81,10 @@ final class Layers {
 
     /** Shows the card instead of any other. */
     void show(Card card) {
-        cards.show(card);
+        cards().show(card);
     }
 
     void hideCard() {
-        cards.hide();
+        cards().hide();
     }
 }

@@ -32,7 +32,7 @@ public final class MainWindow extends StackPane {
     private final StatusModel status;
     private final Deeds deeds;
     private final Closing closing;
-    private final Layers layers = new Layers();
+    private final Layers layers = new Layers(this);
     private final BorderPane frame = new BorderPane();
     private CommandPalette palette;
     private boolean fontTold;
@@ -75,8 +75,7 @@ public final class MainWindow extends StackPane {
         ObservableValue<Node> place = deck.frontProperty().map(Place::view);
         frame.centerProperty().bind(place);
         frame.setBottom(new StatusBar(status, texts));
-        getChildren().add(frame);
-        getChildren().addAll(layers.nodes());
+        getChildren().setAll(frame);
     }
 
     /** What stands at the bottom. */
