@@ -117,8 +117,8 @@ public final class ChartModel {
     }
 
     /**
-     * Takes in what is new in all series, for as long as there is time, and says that it has
-     * changed.
+     * Takes in what is new in all series, for as long as there is time; {@link #touch} then shows
+     * it.
      *
      * @param nanoseconds how long it may take
      * @return whether all is taken in
@@ -129,7 +129,6 @@ public final class ChartModel {
         for (ChartSeries each : series) {
             all &= each.follow(deadline);
         }
-        touch();
         return all;
     }
 

@@ -38,7 +38,9 @@ final class RunFigures {
             new AnimationTimer() {
                 @Override
                 public void handle(long now) {
-                    changed();
+                    if (takeIn()) {
+                        changed();
+                    }
                 }
             };
     private Points trainingLoss = new Points();
@@ -160,17 +162,22 @@ final class RunFigures {
         }
     }
 
-    /** Something is new: the charts take it in, piece by piece where it is much. */
+    /** Something is new: the charts take it in, frame by frame where it is much, and show it. */
     void changed() {
-        boolean all = true;
-        for (ChartModel model : all()) {
-            all &= model.follow(NANOSECONDS_A_CHART);
-        }
-        if (all) {
+        if (takeIn()) {
             catchUp.stop();
         } else {
             catchUp.start();
         }
+        all().forEach(ChartModel::touch);
+    }
+
+    private boolean takeIn() {
+        boolean all = true;
+        for (ChartModel model : all()) {
+            all &= model.follow(NANOSECONDS_A_CHART);
+        }
+        return all;
     }
 
     /** The memory that the program holds now, in bytes. */
