@@ -177,6 +177,11 @@ public final class TrainWindowBench {
         print("of which this thread worked", work);
     }
 
+    /** What this thread has worked in ms, so that what else the machine does is left out. */
+    private static double worked() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6;
+    }
+
     private static void look(
             BenchWindow window, int[] pulse, double[] looks, double[] work, CountDownLatch done) {
         if (pulse[0] == PULSES) {
