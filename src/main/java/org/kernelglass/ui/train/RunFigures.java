@@ -51,6 +51,7 @@ final class RunFigures {
     private StepTrail trail;
     private int batchesPerEpoch = 1;
     private int epochsSeen;
+    private int turn;
 
     List<ChartModel> large() {
         return List.of(loss, accuracy);
@@ -164,12 +165,23 @@ final class RunFigures {
 
     /** Something is new: the charts take it in, frame by frame where it is much, and show it. */
     void changed() {
+        follow();
+        all().forEach(ChartModel::touch);
+    }
+
+    /** The same in a pulse, in which of the small charts only one is drawn, each in its turn. */
+    void changedInPulse() {
+        follow();
+        large().forEach(ChartModel::touch);
+        small().get(turn++ % small().size()).touch();
+    }
+
+    private void follow() {
         if (takeIn()) {
             catchUp.stop();
         } else {
             catchUp.start();
         }
-        all().forEach(ChartModel::touch);
     }
 
     private boolean takeIn() {

@@ -1,5 +1,6 @@
 package org.kernelglass.ui.train;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
