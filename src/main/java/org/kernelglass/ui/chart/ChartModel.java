@@ -117,8 +117,8 @@ public final class ChartModel {
     }
 
     /**
-     * Takes in what is new in all series, for as long as there is time, and says that it has
-     * changed.
+     * Takes in what is new in all series, for as long as there is time; {@link #touch} then shows
+     * it.
      *
      * @param nanoseconds how long it may take
      * @return whether all is taken in
@@ -129,7 +129,6 @@ public final class ChartModel {
         for (ChartSeries each : series) {
             all &= each.follow(deadline);
         }
-        touch();
         return all;
     }
 
@@ -183,8 +182,8 @@ public final class ChartModel {
     private Span roomy(double min, double max) {
         double low = scale.get().of(scale.get() == Scale.LOG ? positive(min, max) : min);
         double high = scale.get().of(scale.get() == Scale.LOG ? Math.max(max, LEAST_LOG) : max);
-        double least = Math.max(Math.abs(high), 1e-6) * 1e-3;
-        double room = Math.max((high - low) * ROOM, least);
+        boolean flat = high - low <= Math.abs(high) * 1e-9;
+        double room = flat ? Math.max(Math.abs(high), 1e-6) / 2 : (high - low) * ROOM;
         double bottom =
                 scale.get() == Scale.LINEAR && min >= 0 ? Math.max(0, low - room) : low - room;
         return new Span(bottom, high + room);

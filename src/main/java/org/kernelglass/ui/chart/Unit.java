@@ -13,7 +13,7 @@ public record Unit(double factor, String symbol) {
 
     public static final Unit NONE = new Unit(1, "");
     public static final Unit PERCENT = new Unit(100, "%");
-    public static final Unit GIGABYTES = new Unit(1e-9, "\u00a0GB");
+    public static final Unit GIGABYTES = new Unit(1e-9, "GB");
 
     private static final int EXACT_DIGITS = 7;
     private static final int TICK_DIGITS = 6;
@@ -64,17 +64,21 @@ public record Unit(double factor, String symbol) {
                 size != 0 && (size < 1e-4 || size >= 1e9)
                         ? scientific(rounded)
                         : grouped(rounded.stripTrailingZeros().toPlainString());
-        return text + symbol;
+        return withSymbol(text);
+    }
+
+    /** Letters stand apart from the number, a percent sign does not. */
+    private String withSymbol(String number) {
+        boolean apart = !symbol.isEmpty() && Character.isLetter(symbol.charAt(0));
+        return apart ? number + "\u00a0" + symbol : number + symbol;
     }
 
     /** Four digits, with its unit; for a summary. */
     public String rounded(double value) {
-        return Double.isFinite(value)
-                ? new BigDecimal(value * factor)
-                                .round(new MathContext(4))
-                                .stripTrailingZeros()
-                                .toPlainString()
-                        + symbol
-                : "–";
+        if (!Double.isFinite(value)) {
+            return "–";
+        }
+        BigDecimal rounded = new BigDecimal(value * factor).round(new MathContext(4));
+        return withSymbol(rounded.stripTrailingZeros().toPlainString());
     }
 }

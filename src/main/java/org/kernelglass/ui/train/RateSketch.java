@@ -53,16 +53,16 @@ final class RateSketch extends VBox {
     private void describe() {
         RateCurve curve = RateCurve.of(plan, POINTS);
         last.setText(words.texts().now("train.rate.epochs", plan.epochs()));
-        boolean plateau = plan.schedule() instanceof Schedule.ReduceOnPlateau;
-        text.setText(
-                words.texts()
-                        .now(
-                                plateau
-                                        ? Message.of("train.rate.plateau", number(curve.greatest()))
-                                        : Message.of(
-                                                "train.rate.range",
-                                                number(curve.greatest()),
-                                                number(curve.last()))));
+        text.setText(words.texts().now(sentence(curve)));
+    }
+
+    private Message sentence(RateCurve curve) {
+        if (plan.schedule() instanceof Schedule.ReduceOnPlateau) {
+            return Message.of("train.rate.plateau", number(curve.greatest()));
+        }
+        return curve.greatest() == curve.last()
+                ? Message.of("train.rate.constant", number(curve.last()))
+                : Message.of("train.rate.range", number(curve.greatest()), number(curve.last()));
     }
 
     private static String number(double rate) {

@@ -38,7 +38,9 @@ final class RunFigures {
             new AnimationTimer() {
                 @Override
                 public void handle(long now) {
-                    changed();
+                    if (takeIn()) {
+                        changed();
+                    }
                 }
             };
     private Points trainingLoss = new Points();
@@ -49,6 +51,7 @@ final class RunFigures {
     private StepTrail trail;
     private int batchesPerEpoch = 1;
     private int epochsSeen;
+    private int turn;
 
     List<ChartModel> large() {
         return List.of(loss, accuracy);
@@ -160,17 +163,33 @@ final class RunFigures {
         }
     }
 
-    /** Something is new: the charts take it in, piece by piece where it is much. */
+    /** Something is new: the charts take it in, frame by frame where it is much, and show it. */
     void changed() {
-        boolean all = true;
-        for (ChartModel model : all()) {
-            all &= model.follow(NANOSECONDS_A_CHART);
-        }
-        if (all) {
+        follow();
+        all().forEach(ChartModel::touch);
+    }
+
+    /** The same in a pulse, in which of the small charts only one is drawn, each in its turn. */
+    void changedInPulse() {
+        follow();
+        large().forEach(ChartModel::touch);
+        small().get(turn++ % small().size()).touch();
+    }
+
+    private void follow() {
+        if (takeIn()) {
             catchUp.stop();
         } else {
             catchUp.start();
         }
+    }
+
+    private boolean takeIn() {
+        boolean all = true;
+        for (ChartModel model : all()) {
+            all &= model.follow(NANOSECONDS_A_CHART);
+        }
+        return all;
     }
 
     /** The memory that the program holds now, in bytes. */

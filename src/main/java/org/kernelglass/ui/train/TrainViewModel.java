@@ -112,12 +112,20 @@ final class TrainViewModel {
         begin(run, story);
         if (figures.begun()) {
             figures.follow(story);
-            if (!over && pulses++ % PULSES_PER_MEMORY_LOOK == 0) {
-                figures.memory(ProcessMemory.bytes());
-            }
-            figures.changed();
+            show(over);
         }
         tell(run, story, over);
+    }
+
+    private void show(boolean over) {
+        if (over) {
+            figures.changed();
+            return;
+        }
+        if (pulses++ % PULSES_PER_MEMORY_LOOK == 0) {
+            figures.memory(ProcessMemory.bytes());
+        }
+        figures.changedInPulse();
     }
 
     private void begin(LiveRun run, RunStory story) {

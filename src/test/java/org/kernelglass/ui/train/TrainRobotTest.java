@@ -247,8 +247,7 @@ class TrainRobotTest extends TrainWindow {
         export("Save exact values as CSV…");
         List<String> rows = Files.readAllLines(answer);
         assertEquals("series,epoch,value", rows.get(0));
-        long batches =
-                rows.stream().filter(row -> row.startsWith("\"training, each batch\"")).count();
+        long batches = rows.stream().filter(row -> row.startsWith("each batch,")).count();
         assertEquals(steps(), batches);
         assertTrue(rows.contains("validation,1.0," + FakeTrainer.validation(0).loss()));
         export("Save as SVG picture…");
