@@ -80,7 +80,11 @@ public final class DesignPlace implements Place {
 
     private VBox centre(StackCommands commands, SummaryLine summary) {
         VBox.setVgrow(stack, Priority.ALWAYS);
-        VBox centre = new VBox(new StackHeader(commands, workspace.texts()), stack, summary);
+        VBox centre =
+                new VBox(
+                        new StackHeader(commands, workspace.texts(), stack.scrollBarWidth()),
+                        stack,
+                        summary);
         centre.getStyleClass().add("stack-centre");
         centre.setMinWidth(400);
         return centre;

@@ -1,5 +1,6 @@
 package org.kernelglass.ui.design;
 
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
@@ -68,7 +69,12 @@ final class SummaryLine extends FlowPane {
         memory.setTooltip(tip("design.summary.memory-exact", figures, now.memory()));
         mark(fits, now.fits(), BootstrapIcons.CHECK2);
         problems.setText(texts.now(problems(now)));
+        problems.setTooltip(now.problems().isEmpty() ? null : new Tooltip(sentences(now)));
         mark(sign, now.errors() == 0, BootstrapIcons.CHECK2);
+    }
+
+    private String sentences(StackSummary now) {
+        return now.problems().stream().map(texts::now).collect(Collectors.joining("\n"));
     }
 
     private void say(Label label, String key, String figure) {

@@ -30,6 +30,7 @@ final class CardHead extends VBox {
     private final ShareBar bar = new ShareBar();
     private final Tooltip help = new Tooltip();
     private final Tooltip cost = new Tooltip();
+    private HBox second;
 
     CardHead(boolean compact) {
         super(2);
@@ -61,10 +62,13 @@ final class CardHead extends VBox {
     }
 
     private void narrow() {
-        HBox figures = line(shape, space(), count);
+        HBox figures = line(settings, space(), count);
         figures.setPadding(new javafx.geometry.Insets(0, 0, 0, 22));
+        count.setMinWidth(Region.USE_PREF_SIZE);
         shape.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().setAll(line(icon, name, settings), figures);
+        name.setMinWidth(0);
+        second = figures;
+        getChildren().setAll(line(icon, name, space(), shape), figures);
     }
 
     private static Region space() {
@@ -89,6 +93,10 @@ final class CardHead extends VBox {
         shape.setText(facts.output().map(TensorShape::display).orElse("–"));
         count.setText(facts.parameters() == 0 ? "–" : figures.count(facts.parameters()));
         bar.show(facts.share());
+        if (second != null) {
+            second.setManaged(settings.isManaged() || facts.parameters() > 0);
+            second.setVisible(second.isManaged());
+        }
         String kind = "layer." + facts.kind().id();
         help.setText(
                 facts.address()
