@@ -20,6 +20,9 @@ public interface UseCases extends AutoCloseable {
     /** Reads what {@code train} or {@code describe} begin with. */
     Designs designs();
 
+    /** Says how fast a stack would train here. */
+    TimeStack timing();
+
     /** The layers that a person keeps for use in any stack. */
     SavedBlocks blocks();
 

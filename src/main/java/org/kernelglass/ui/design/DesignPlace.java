@@ -74,6 +74,7 @@ public final class DesignPlace implements Place {
                         inspector::open);
         SummaryLine summary = new SummaryLine(workspace.texts());
         memory = new MemoryWatch(model, summary.summaryProperty());
+        new SpeedWatch(model, shown, summary.summaryProperty(), summary.speedProperty());
         assemble(palette, centre(commands, summary), inspector);
         blocks.load();
     }

@@ -47,6 +47,15 @@ public record StackSummary(
                 report.problems().stream().map(LayerProblem::located).toList());
     }
 
+    /** Whether a training step is the same work. */
+    public boolean sameWork(StackSummary other) {
+        return multiplyAdds == other.multiplyAdds
+                && parameters == other.parameters
+                && batch == other.batch
+                && errors == other.errors
+                && fits() == other.fits();
+    }
+
     public boolean fits() {
         return memory <= available;
     }

@@ -115,6 +115,9 @@ class DesignModelTest {
         assertEquals("41.5 k", figures.scaled(41_472));
         assertEquals("658 MB", figures.bytes(658_000_000));
         assertEquals("1.10 GB", figures.bytes(1_100_000_000));
+        assertEquals("14 s", figures.seconds(13.6));
+        assertEquals("2:05 min", figures.seconds(125));
+        assertEquals("1:40 h", figures.seconds(6_000));
         assertEquals("36%", figures.percent(0.3595));
         assertEquals("0.1%", figures.percent(0.0012));
     }
