@@ -23,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -432,10 +433,51 @@ class DesignWindowTest extends WindowTest {
         double wide = lookup("#branch-top").query().getLayoutBounds().getWidth();
         assertTrue(image.getWidth() >= 2 * wide, image.getWidth() + " of " + wide);
         Set<Integer> colours = new HashSet<>();
-        for (int x = 0; x < image.getWidth(); x++) {
-            colours.add(image.getRGB(x, image.getHeight() / 2));
+        for (int y = 0; y < image.getHeight(); y++) {
+            colours.add(image.getRGB(image.getWidth() / 10, y));
         }
         assertTrue(colours.size() > 3, "only " + colours.size() + " colours");
+    }
+
+    @Test
+    @DisplayName("scrolls while a drag is held near the lower edge, and drops far below")
+    void autoscroll() {
+        StackBuilder many = StackBuilder.start();
+        for (int layer = 0; layer < 60; layer++) {
+            many.add(ReLU.DEFAULT);
+        }
+        onFx(
+                () -> {
+                    workspace.editStack(Message.of("design.stack"), null, stack -> many.build());
+                    return null;
+                });
+        settle();
+        ScrollPane scroll = lookup(".stack-scroll").queryAs(ScrollPane.class);
+        Point2D edge = at(scroll, 0.98);
+        lift(head("relu-1"), edge);
+        WaitForAsyncUtils.waitForAsync(20_000, () -> waitUntilBottom(scroll));
+        letGo();
+        int place =
+                workspace.project().stack().layers().stream()
+                        .map(StackLayer::id)
+                        .toList()
+                        .indexOf("relu-1");
+        assertTrue(place > 40, "at " + place);
+    }
+
+    private static boolean waitUntilBottom(ScrollPane scroll) throws Exception {
+        while (scroll.getVvalue() < 0.999) {
+            Thread.sleep(20);
+        }
+        return true;
+    }
+
+    @Test
+    @DisplayName("goes to the settings with Enter")
+    void enter() {
+        clickOn(head("conv2d-1")).type(KeyCode.ENTER);
+        settle();
+        assertTrue(lookup("#setting-filters").query().isFocused());
     }
 
     @Test
