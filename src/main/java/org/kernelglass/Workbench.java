@@ -8,6 +8,7 @@ import org.kernelglass.message.Sentences;
 import org.kernelglass.project.ComputeMemoryFile;
 import org.kernelglass.training.DeviceInfo;
 import org.kernelglass.training.RunTrainer;
+import org.kernelglass.training.StepTimer;
 import org.kernelglass.workflow.DatasetReader;
 import org.kernelglass.workflow.DescribeStack;
 import org.kernelglass.workflow.Designs;
@@ -21,6 +22,7 @@ import org.kernelglass.workflow.ResumeRun;
 import org.kernelglass.workflow.RunPictures;
 import org.kernelglass.workflow.RunTools;
 import org.kernelglass.workflow.SavedBlocks;
+import org.kernelglass.workflow.TimeStack;
 import org.kernelglass.workflow.TrainRun;
 import org.kernelglass.workflow.TrainSample;
 import org.kernelglass.workflow.UseCases;
@@ -35,7 +37,8 @@ public final class Workbench implements UseCases {
     private final Workers workers = Workers.forThisMachine();
     private final DatasetReader reader;
     private final RunTools tools;
-    private DjlEngine engine;
+    private final TimeStack timing = new TimeStack(this::timer);
+    private volatile DjlEngine engine;
 
     /**
      * @param sentences the language of the pictures that runs leave
@@ -91,6 +94,15 @@ public final class Workbench implements UseCases {
     @Override
     public Designs designs() {
         return new Designs();
+    }
+
+    private Optional<StepTimer> timer() {
+        return Optional.ofNullable(engine);
+    }
+
+    @Override
+    public TimeStack timing() {
+        return timing;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ import org.kernelglass.training.DeviceInfo;
 import org.kernelglass.training.Predictions;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.training.RunTrainer;
+import org.kernelglass.training.StepTimer;
 import org.kernelglass.training.TrainingEvent;
 import org.kernelglass.training.TrainingJob;
 import org.kernelglass.training.TrainingPlan;
@@ -31,7 +33,7 @@ import org.kernelglass.training.TrainingPlan;
  * array. The engine starts with the first question asked of it; its library is unpacked then, which
  * takes seconds the first time on a machine.
  */
-public final class DjlEngine implements RunTrainer, Probe, AutoCloseable {
+public final class DjlEngine implements RunTrainer, StepTimer, Probe, AutoCloseable {
 
     /** DESIGN's promise: a kill costs a minute at most. */
     public static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(60);
@@ -42,7 +44,7 @@ public final class DjlEngine implements RunTrainer, Probe, AutoCloseable {
     private final Optional<Path> cache;
     private final ComputeMemory memory;
     private final Duration checkpointInterval;
-    private EngineStart started;
+    private volatile EngineStart started;
 
     /**
      * Starts nothing yet.
@@ -75,6 +77,28 @@ public final class DjlEngine implements RunTrainer, Probe, AutoCloseable {
             return new ComputeChoice(start(), memory).resolve(program, batchSize, request);
         } catch (EngineException | OutOfMemoryError e) {
             throw Failures.refusal(e);
+        }
+    }
+
+    @Override
+    public OptionalDouble imagesPerSecond(
+            NetworkProgram program, int batchSize, TrainingPlan.ComputeRequest request) {
+        if (started == null || !running.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        return thread.call(() -> timed(program, batchSize, request));
+    }
+
+    /** A run that came meanwhile goes first. */
+    private OptionalDouble timed(
+            NetworkProgram program, int batchSize, TrainingPlan.ComputeRequest request) {
+        if (!running.isEmpty() || !program.hasParameters()) {
+            return OptionalDouble.empty();
+        }
+        Compute compute = new ComputeChoice(start(), memory).resolve(program, batchSize, request);
+        try (NDManager owner = manager(compute)) {
+            StepTiming timing = new StepTiming(owner, program, compute);
+            return OptionalDouble.of(timing.imagesPerSecond(batchSize, () -> !running.isEmpty()));
         }
     }
 

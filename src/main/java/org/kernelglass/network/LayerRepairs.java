@@ -109,11 +109,21 @@ record LayerRepairs(LayerStack stack, StackReport report, LayerProblem problem) 
     private Stream<Repair> places(StackLayer layer) {
         List<String> id = List.of(layer.id());
         Repair gone = new Repair(Message.of("design.repair.remove"), StackEdits.remove(stack, id));
+        if (problem.message().key().equals("network.warning.empty-branch")) {
+            return Stream.of(branchGone());
+        }
         if (!problem.message().key().equals("network.problem.standardize-late")) {
             return Stream.of(gone);
         }
         StackEdit first = StackEdits.move(stack, id, StackLocation.top(0));
         return Stream.of(new Repair(Message.of("design.repair.move-first"), first.stack()), gone);
+    }
+
+    private Repair branchGone() {
+        int branch = (Integer) problem.message().arguments().get(0);
+        return new Repair(
+                Message.of("design.repair.remove-branch"),
+                ContainerEdits.removeBranch(stack, problem.layerId(), branch));
     }
 
     private static boolean has(StackLayer layer, String key) {

@@ -1,6 +1,7 @@
 package org.kernelglass.network;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.kernelglass.layer.op.LayerOperation;
 import org.kernelglass.layer.op.ParameterArray;
@@ -42,6 +43,13 @@ public record NetworkProgram(TensorShape input, List<ProgramStep> steps, TensorS
      */
     public void forEachParameter(BiConsumer<String, ParameterArray> visitor) {
         visit(steps, visitor);
+    }
+
+    /** Whether anything in it is learned. */
+    public boolean hasParameters() {
+        AtomicBoolean found = new AtomicBoolean();
+        forEachParameter((name, array) -> found.set(true));
+        return found.get();
     }
 
     private static void visit(List<ProgramStep> steps, BiConsumer<String, ParameterArray> visitor) {

@@ -35,6 +35,9 @@ public interface UseCases extends AutoCloseable {
      */
     DeviceInfo warmUp();
 
+    /** Says how fast a stack would train here. */
+    TimeStack timing();
+
     /** The layers that a person keeps for use in any stack. */
     SavedBlocks blocks();
 

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCombination;
 import org.kernelglass.layer.Parallel;
 import org.kernelglass.layer.Residual;
 import org.kernelglass.message.Message;
+import org.kernelglass.network.LayerProblem;
 import org.kernelglass.ui.base.WindowAction;
 import org.kernelglass.ui.design.model.ContainerCommands;
 import org.kernelglass.ui.design.model.DesignModel;
@@ -68,7 +69,9 @@ final class DesignActions {
 
     /** Moving about. */
     List<WindowAction> going(Runnable search) {
-        return List.of(action("search", "Shortcut+F", search, () -> true));
+        return List.of(
+                action("search", "Shortcut+F", search, () -> true),
+                action("next-problem", "F8", this::nextProblem, this::anyProblems));
     }
 
     private boolean anySelected() {
@@ -77,6 +80,27 @@ final class DesignActions {
 
     private boolean anyLayers() {
         return !model.state().layers().isEmpty();
+    }
+
+    private boolean anyProblems() {
+        return model.state().report().problems().stream()
+                .anyMatch(problem -> !problem.layerId().isEmpty());
+    }
+
+    /** Chooses the next layer below the chosen one that has a problem, from the top again. */
+    private void nextProblem() {
+        List<String> order = model.state().order();
+        int from = model.selection().lead().map(order::indexOf).orElse(-1);
+        List<String> wrong =
+                model.state().report().problems().stream()
+                        .map(LayerProblem::layerId)
+                        .filter(id -> !id.isEmpty())
+                        .toList();
+        wrong.stream()
+                .filter(id -> order.indexOf(id) > from)
+                .findFirst()
+                .or(() -> wrong.stream().findFirst())
+                .ifPresent(model.selection()::only);
     }
 
     private void selectAll() {

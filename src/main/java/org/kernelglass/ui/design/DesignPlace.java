@@ -74,13 +74,18 @@ public final class DesignPlace implements Place {
                         inspector::open);
         SummaryLine summary = new SummaryLine(workspace.texts());
         memory = new MemoryWatch(model, summary.summaryProperty());
+        new SpeedWatch(model, shown, summary.summaryProperty(), summary.speedProperty());
         assemble(palette, centre(commands, summary), inspector);
         blocks.load();
     }
 
     private VBox centre(StackCommands commands, SummaryLine summary) {
         VBox.setVgrow(stack, Priority.ALWAYS);
-        VBox centre = new VBox(new StackHeader(commands, workspace.texts()), stack, summary);
+        VBox centre =
+                new VBox(
+                        new StackHeader(commands, workspace.texts(), stack.scrollBarWidth()),
+                        stack,
+                        summary);
         centre.getStyleClass().add("stack-centre");
         centre.setMinWidth(400);
         return centre;

@@ -1,5 +1,6 @@
 package org.kernelglass.ui.design;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -19,13 +20,18 @@ final class StackHeader extends HBox {
 
     private final Texts texts;
 
-    StackHeader(StackCommands commands, Texts texts) {
+    /**
+     * @param spare width to the right of the columns
+     */
+    StackHeader(StackCommands commands, Texts texts, ObservableValue<Double> spare) {
         super(8);
         this.texts = texts;
         getStyleClass().add("stack-header");
         setAlignment(Pos.CENTER_LEFT);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        Region right = new Region();
+        right.minWidthProperty().bind(spare);
         getChildren()
                 .addAll(
                         text("design.stack", "side-heading"),
@@ -33,7 +39,8 @@ final class StackHeader extends HBox {
                         space,
                         column("design.column.output", 92),
                         column("design.column.parameters", 76),
-                        column("design.column.cost", 40));
+                        column("design.column.cost", 40),
+                        right);
     }
 
     private Label text(String key, String style) {

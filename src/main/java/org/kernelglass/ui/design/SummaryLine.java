@@ -1,5 +1,6 @@
 package org.kernelglass.ui.design;
 
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
@@ -12,6 +13,7 @@ import javafx.scene.layout.HBox;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.design.model.Figures;
+import org.kernelglass.ui.design.model.StackSpeed;
 import org.kernelglass.ui.design.model.StackSummary;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -23,6 +25,8 @@ final class SummaryLine extends FlowPane {
 
     private final Texts texts;
     private final ObjectProperty<StackSummary> summary = new SimpleObjectProperty<>();
+    private final ObjectProperty<StackSpeed> speed = new SimpleObjectProperty<>();
+    private final Label time = new Label();
     private final Label parameters = new Label();
     private final Label work = new Label();
     private final Label memory = new Label();
@@ -36,15 +40,42 @@ final class SummaryLine extends FlowPane {
         getStyleClass().add("summary-line");
         setId("summary-line");
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(parameters, work, part(fits, memory), part(sign, problems));
+        getChildren().addAll(parameters, work, time, part(fits, memory), part(sign, problems));
         problems.setId("summary-problems");
         memory.setId("summary-memory");
         summary.addListener((observed, was, is) -> show());
+        speed.addListener((observed, was, is) -> showTime());
+        time.setId("summary-time");
+        time.managedProperty().bind(time.visibleProperty());
+        showTime();
         texts.sentencesProperty().addListener((observed, was, is) -> show());
+        texts.sentencesProperty().addListener((observed, was, is) -> showTime());
     }
 
     ObjectProperty<StackSummary> summaryProperty() {
         return summary;
+    }
+
+    ObjectProperty<StackSpeed> speedProperty() {
+        return speed;
+    }
+
+    private void showTime() {
+        StackSpeed now = speed.get();
+        time.setVisible(now != null);
+        if (now == null) {
+            return;
+        }
+        Figures figures = new Figures(texts.sentencesProperty().get().locale());
+        String perSecond = figures.exact(Math.round(now.imagesPerSecond()));
+        String images = texts.now("design.summary.speed", perSecond);
+        time.setText(
+                now.epochSeconds().isPresent()
+                        ? texts.now(
+                                "design.summary.epoch",
+                                figures.seconds(now.epochSeconds().getAsDouble()))
+                        : images);
+        time.setTooltip(new Tooltip(images + "\n" + texts.now("design.summary.speed-help")));
     }
 
     private static HBox part(FontIcon icon, Node label) {
@@ -68,7 +99,12 @@ final class SummaryLine extends FlowPane {
         memory.setTooltip(tip("design.summary.memory-exact", figures, now.memory()));
         mark(fits, now.fits(), BootstrapIcons.CHECK2);
         problems.setText(texts.now(problems(now)));
+        problems.setTooltip(now.problems().isEmpty() ? null : new Tooltip(sentences(now)));
         mark(sign, now.errors() == 0, BootstrapIcons.CHECK2);
+    }
+
+    private String sentences(StackSummary now) {
+        return now.problems().stream().map(texts::now).collect(Collectors.joining("\n"));
     }
 
     private void say(Label label, String key, String figure) {

@@ -25,15 +25,15 @@ import org.kernelglass.workflow.Places;
 import org.kernelglass.workflow.Workers;
 
 /** A workspace with a stack and no data, as the window makes it. */
-final class DesignBench {
+public final class DesignBench {
 
     private DesignBench() {}
 
-    static Workspace workspace(LayerStack stack, TensorShape input) {
+    public static Workspace workspace(LayerStack stack, TensorShape input) {
         return workspace(stack, input, folder());
     }
 
-    static Path folder() {
+    public static Path folder() {
         try {
             return Files.createTempDirectory("kernelglass-design");
         } catch (IOException e) {
@@ -41,7 +41,7 @@ final class DesignBench {
         }
     }
 
-    static Workspace workspace(LayerStack stack, TensorShape input, Path folder) {
+    public static Workspace workspace(LayerStack stack, TensorShape input, Path folder) {
         DataSettings data =
                 new DataSettings(
                         "",

@@ -1,5 +1,6 @@
 package org.kernelglass.ui.design;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.DisplayName;
@@ -39,7 +40,8 @@ class DesignLooksTest extends WindowTest {
                 });
         settle();
         if (clicked >= 0) {
-            clickOn("#card-" + stack.layers().get(clicked).id() + " > .card-head");
+            String card = "#card-" + stack.layers().get(clicked).id() + " > .card-head";
+            clickOn(lookup(card).queryAs(Node.class));
         }
         settle();
     }
@@ -68,6 +70,22 @@ class DesignLooksTest extends WindowTest {
     @DisplayName("parallel branches")
     void inception() throws Exception {
         template("inception-mini", 4);
+    }
+
+    @Test
+    @DisplayName("settings of other kinds, in Chinese too")
+    void settings() throws Exception {
+        Template template = Templates.byId("inception-mini");
+        show(template.stack(10), template.input(), Looks.Theme.DARK, 2);
+        screenshot("design-activation-dark");
+        LayerStack dropout =
+                StackBuilder.start()
+                        .add(org.kernelglass.layer.Dropout.DEFAULT, Softmax.DEFAULT)
+                        .build();
+        show(dropout, template.input(), Looks.Theme.DARK, 0);
+        screenshot("design-dropout-dark");
+        show(template.stack(10), template.input(), Looks.Theme.LIGHT, 1);
+        screenshot("design-batchnorm-light");
     }
 
     @Test

@@ -4,10 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -15,9 +23,11 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kernelglass.layer.Conv2D;
@@ -27,9 +37,12 @@ import org.kernelglass.layer.MaxPool;
 import org.kernelglass.layer.Parallel;
 import org.kernelglass.layer.ReLU;
 import org.kernelglass.layer.Residual;
+import org.kernelglass.layer.SingleKind;
 import org.kernelglass.layer.Softmax;
+import org.kernelglass.message.Message;
 import org.kernelglass.network.LayerStack;
 import org.kernelglass.network.StackBuilder;
+import org.kernelglass.network.StackEdits;
 import org.kernelglass.network.StackLayer;
 import org.kernelglass.tensor.TensorShape;
 import org.kernelglass.ui.WindowTest;
@@ -51,12 +64,29 @@ class DesignWindowTest extends WindowTest {
             "conv2d-1 relu-1 maxpool-1 residual-1[relu-2] parallel-1[relu-3, ] flatten-1 dense-1"
                     + " softmax-1";
 
+    private final Path folder = DesignBench.folder();
     private Workspace workspace;
+    private DesignPlace place;
 
     @Override
     protected Parent root() {
-        workspace = DesignBench.workspace(START, TensorShape.image(1, 28, 28));
-        return (Parent) new DesignPlace(workspace).view();
+        workspace = DesignBench.workspace(START, TensorShape.image(1, 28, 28), folder);
+        place = new DesignPlace(workspace, new Answers());
+        return (Parent) place.view();
+    }
+
+    /** A person who answers at once. */
+    private final class Answers implements DesignQuestions {
+
+        @Override
+        public Optional<String> blockName() {
+            return Optional.of("my stem");
+        }
+
+        @Override
+        public Optional<Path> pictureFile() {
+            return Optional.of(folder.resolve("network.png"));
+        }
     }
 
     private static String text(LayerStack stack) {
@@ -363,6 +393,135 @@ class DesignWindowTest extends WindowTest {
                                                 .getParent()
                                                 .equals(card("dense-1")))
                         .count());
+    }
+
+    private void run(String action) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () ->
+                        place.actions().stream()
+                                .filter(one -> one.id().equals(action))
+                                .findFirst()
+                                .orElseThrow()
+                                .run()
+                                .run());
+        settle();
+    }
+
+    @Test
+    @DisplayName("saves the selected layers as a block, which is dragged in like a layer")
+    void block() throws Exception {
+        clickOn(head("conv2d-1"));
+        press(KeyCode.SHIFT).clickOn(head("maxpool-1")).release(KeyCode.SHIFT);
+        shortcut(KeyCode.B);
+        WaitForAsyncUtils.waitFor(
+                10,
+                TimeUnit.SECONDS,
+                () -> Files.exists(folder.resolve("projects").resolve("blocks.json")));
+        settle();
+        dragTo(paletteRow("my stem"), at(card("flatten-1"), 0.9));
+        assertStack(AS_IT_WAS.replace("flatten-1", "flatten-1 conv2d-2 relu-4 maxpool-2"));
+    }
+
+    @Test
+    @DisplayName("exports the whole stack as a picture twice as fine as the screen")
+    void export() throws Exception {
+        run("design.export");
+        Path file = folder.resolve("network.png");
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> Files.exists(file));
+        BufferedImage image = ImageIO.read(file.toFile());
+        double wide = lookup("#branch-top").query().getLayoutBounds().getWidth();
+        assertTrue(image.getWidth() >= 2 * wide, image.getWidth() + " of " + wide);
+        Set<Integer> colours = new HashSet<>();
+        for (int y = 0; y < image.getHeight(); y++) {
+            colours.add(image.getRGB(image.getWidth() / 10, y));
+        }
+        assertTrue(colours.size() > 3, "only " + colours.size() + " colours");
+    }
+
+    @Test
+    @DisplayName("scrolls while a drag is held near the lower edge, and drops far below")
+    void autoscroll() {
+        StackBuilder many = StackBuilder.start();
+        for (int layer = 0; layer < 60; layer++) {
+            many.add(ReLU.DEFAULT);
+        }
+        onFx(
+                () -> {
+                    workspace.editStack(Message.of("design.stack"), null, stack -> many.build());
+                    return null;
+                });
+        settle();
+        ScrollPane scroll = lookup(".stack-scroll").queryAs(ScrollPane.class);
+        Point2D edge = at(scroll, 0.98);
+        lift(head("relu-1"), edge);
+        WaitForAsyncUtils.waitForAsync(20_000, () -> waitUntilBottom(scroll));
+        letGo();
+        int place =
+                workspace.project().stack().layers().stream()
+                        .map(StackLayer::id)
+                        .toList()
+                        .indexOf("relu-1");
+        assertTrue(place > 40, "at " + place);
+    }
+
+    private static boolean waitUntilBottom(ScrollPane scroll) throws Exception {
+        while (scroll.getVvalue() < 0.999) {
+            Thread.sleep(20);
+        }
+        return true;
+    }
+
+    @Test
+    @DisplayName("goes to the settings with Enter")
+    void enter() {
+        clickOn(head("conv2d-1")).type(KeyCode.ENTER);
+        settle();
+        assertTrue(lookup("#setting-filters").query().isFocused());
+    }
+
+    @Test
+    @DisplayName("edits a stack of 200 layers without lag")
+    void large() {
+        StackBuilder many = StackBuilder.start();
+        for (int layer = 0; layer < 98; layer++) {
+            many.add((SingleKind) Conv2D.DEFAULT.with("padding", "same"), ReLU.DEFAULT);
+        }
+        LayerStack large =
+                many.add(Flatten.DEFAULT, Dense.DEFAULT, ReLU.DEFAULT, Softmax.DEFAULT).build();
+        onFx(
+                () -> {
+                    workspace.editStack(Message.of("design.stack"), null, stack -> large);
+                    return null;
+                });
+        settle();
+        List<Long> milliseconds = new ArrayList<>();
+        for (int edit = 0; edit < 15; edit++) {
+            String filters = Integer.toString(8 + edit);
+            milliseconds.add(
+                    onFx(
+                            () -> {
+                                long began = cpuNanoseconds();
+                                workspace.editStack(
+                                        Message.of("design.stack"),
+                                        null,
+                                        stack ->
+                                                StackEdits.changeKinds(
+                                                        stack,
+                                                        List.of("conv2d-1"),
+                                                        kind -> kind.with("filters", filters)));
+                                place.view().getScene().getRoot().layout();
+                                return (cpuNanoseconds() - began) / 1_000_000;
+                            }));
+            settle();
+        }
+        Collections.sort(milliseconds);
+        assertTrue(milliseconds.get(milliseconds.size() / 2) < 50, milliseconds.toString());
+    }
+
+    /** What this thread has computed: other processes do not count. */
+    private static long cpuNanoseconds() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     @Test

@@ -129,7 +129,7 @@ public final class InspectorView extends VBox {
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
         Button first = new Button(texts.now("design.inspector.first"));
-        first.setDisable(model.state().layers().isEmpty());
+        first.setVisible(!model.state().layers().isEmpty());
         first.setOnAction(event -> model.selection().only(model.state().order().get(0)));
         return new VBox(12, hint, first);
     }

@@ -27,14 +27,14 @@ final class PairEditor extends SettingEditor {
         control(line, height.getEditor(), width.getEditor());
     }
 
-    /** While one side is blank, the other stands for both. */
+    /** Where layers differ both sides are blank, and both are waited for. */
     private void changed() {
         String first = height.getEditor().getText().trim();
         String second = width.getEditor().getText().trim();
-        if (first.isEmpty() || second.isEmpty()) {
-            return;
+        boolean half = first.isEmpty() || second.isEmpty();
+        if (!half || !getValue().isEmpty()) {
+            edited(first + "x" + second);
         }
-        edited(first + "x" + second);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.kernelglass.ui.design.inspector;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -81,9 +82,22 @@ abstract class SettingEditor implements PropertyEditor<String> {
         box.getChildren().remove(problem);
         refused.ifPresent(
                 message -> {
-                    problem.setText(model.model().texts().now(message));
+                    problem.setText(model.model().texts().now(titled(message)));
                     box.getChildren().add(problem);
                 });
+    }
+
+    /** The sentence with the setting's title in place of the word that files use. */
+    private Message titled(Message message) {
+        List<Object> arguments =
+                message.arguments().stream()
+                        .<Object>map(
+                                argument ->
+                                        argument.equals(key)
+                                                ? Message.of("layer.parameter." + key + ".title")
+                                                : argument)
+                        .toList();
+        return new Message(message.key(), arguments);
     }
 
     @Override

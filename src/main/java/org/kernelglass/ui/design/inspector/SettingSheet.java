@@ -3,6 +3,9 @@ package org.kernelglass.ui.design.inspector;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.PropertySheet;
 import org.kernelglass.ui.base.Texts;
 
@@ -28,7 +31,24 @@ final class SettingSheet extends PropertySheet {
         setPropertyEditorFactory(this::editor);
         model.inspectedProperty().addListener((observed, was, is) -> show(false));
         texts.sentencesProperty().addListener((observed, was, is) -> show(true));
+        skinProperty().addListener((observed, was, is) -> standWhole());
         show(true);
+    }
+
+    /** The inspector scrolls as a whole: the sheet inside never does. */
+    private void standWhole() {
+        if (lookup(".scroll-pane") instanceof ScrollPane scroll) {
+            scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+            scroll.contentProperty().addListener((observed, was, is) -> follow(is));
+            follow(scroll.getContent());
+        }
+    }
+
+    private void follow(Node rows) {
+        minHeightProperty().unbind();
+        if (rows instanceof Region region) {
+            minHeightProperty().bind(region.heightProperty().add(4));
+        }
     }
 
     private SettingEditor editor(PropertySheet.Item item) {

@@ -16,7 +16,8 @@ import org.kernelglass.tensor.TensorShape;
  * @param output empty where a problem hides it
  * @param parameters of the layer with all inside it
  * @param multiplyAdds likewise
- * @param share of all multiply-adds, from 0 to 1
+ * @param bar the layer's share of all multiply-adds, from 0 to {@link #WHOLE}: rounded, so that a
+ *     change elsewhere in a large stack leaves a card as it was
  * @param problems errors and warnings, each with what puts it right
  */
 public record CardFacts(
@@ -27,8 +28,15 @@ public record CardFacts(
         Optional<TensorShape> output,
         long parameters,
         long multiplyAdds,
-        double share,
+        int bar,
         List<Problem> problems) {
+
+    /** All multiply-adds of the stack. */
+    public static final int WHOLE = 200;
+
+    private static int bar(double share) {
+        return share <= 0 ? 0 : (int) Math.max(1, Math.round(share * WHOLE));
+    }
 
     /** Something wrong at the layer, and the buttons that put it right. */
     public record Problem(LayerProblem problem, List<Repair> repairs) {}
@@ -43,7 +51,7 @@ public record CardFacts(
                 row.output(),
                 state.parameters(layer),
                 state.multiplyAdds(layer),
-                state.share(layer),
+                bar(state.share(layer)),
                 row.problems().stream().map(problem -> of(state, problem)).toList());
     }
 

@@ -44,6 +44,17 @@ public final class Figures {
         return bytes < 1_000_000_000L ? rounded(bytes / 1e6) + " MB" : rounded(bytes / 1e9) + " GB";
     }
 
+    /** Seconds, minutes or hours: {@code 14 s}, {@code 2:05 min}, {@code 1:30 h}. */
+    public String seconds(double seconds) {
+        long whole = Math.max(1, Math.round(seconds));
+        if (whole < 100) {
+            return exact(whole) + " s";
+        }
+        return whole < 6_000
+                ? String.format(locale, "%d:%02d min", whole / 60, whole % 60)
+                : String.format(locale, "%d:%02d h", whole / 3600, whole / 60 % 60);
+    }
+
     /** From 0 to 1 as percent. */
     public String percent(double share) {
         return String.format(locale, share >= 0.1 ? "%.0f%%" : "%.1f%%", 100 * share);

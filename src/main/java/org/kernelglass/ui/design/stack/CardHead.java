@@ -1,5 +1,6 @@
 package org.kernelglass.ui.design.stack;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -7,7 +8,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kernelglass.message.Message;
 import org.kernelglass.tensor.TensorShape;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.design.model.CardFacts;
@@ -22,6 +22,8 @@ final class CardHead extends VBox {
     private static final double SHAPE = 92;
     private static final double COUNT = 76;
 
+    private static final Insets INDENT = new Insets(0, 0, 0, 22);
+
     private final FontIcon icon = new FontIcon();
     private final Label name = new Label();
     private final Label settings = new Label();
@@ -30,6 +32,7 @@ final class CardHead extends VBox {
     private final ShareBar bar = new ShareBar();
     private final Tooltip help = new Tooltip();
     private final Tooltip cost = new Tooltip();
+    private CardFacts shown;
 
     CardHead(boolean compact) {
         super(2);
@@ -61,10 +64,12 @@ final class CardHead extends VBox {
     }
 
     private void narrow() {
-        HBox figures = line(shape, space(), count);
-        figures.setPadding(new javafx.geometry.Insets(0, 0, 0, 22));
-        shape.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().setAll(line(icon, name, settings), figures);
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMinWidth(0);
+        settings.setPadding(INDENT);
+        settings.setWrapText(true);
+        shape.setPadding(INDENT);
+        getChildren().setAll(line(icon, name, space(), count), settings, shape);
     }
 
     private static Region space() {
@@ -79,30 +84,46 @@ final class CardHead extends VBox {
         return line;
     }
 
-    void show(CardFacts facts, Texts texts) {
+    /**
+     * @param anew whether everything is written again, as when the language changes
+     */
+    void show(CardFacts facts, Texts texts, boolean anew) {
         Figures figures = new Figures(texts.sentencesProperty().get().locale());
+        if (anew || shown == null || !shown.kind().equals(facts.kind())) {
+            kind(facts, texts);
+        }
+        shape.setText(facts.output().map(TensorShape::display).orElse("–"));
+        count.setText(facts.parameters() == 0 ? "–" : figures.count(facts.parameters()));
+        bar.show(facts.bar());
+        shown = facts;
+        help.setOnShowing(event -> help.setText(help(texts)));
+        cost.setOnShowing(event -> cost.setText(cost(texts, figures)));
+    }
+
+    private void kind(CardFacts facts, Texts texts) {
         icon.setIconCode(KindIcons.of(facts.kind()));
         icon.getStyleClass().setAll("ikonli-font-icon", "kind-icon", KindIcons.style(facts.kind()));
         name.setText(facts.kind().id());
         settings.setText(KindLine.of(facts.kind(), texts));
         settings.setManaged(!settings.getText().isEmpty());
-        shape.setText(facts.output().map(TensorShape::display).orElse("–"));
-        count.setText(facts.parameters() == 0 ? "–" : figures.count(facts.parameters()));
-        bar.show(facts.share());
-        String kind = "layer." + facts.kind().id();
-        help.setText(
-                facts.address()
-                        + "  "
-                        + texts.now(kind + ".title")
-                        + "\n"
-                        + texts.now(kind + ".help"));
-        cost.setText(
-                texts.now(
-                        Message.of(
-                                "design.card.cost",
-                                figures.exact(facts.parameters()),
-                                figures.exact(facts.multiplyAdds()),
-                                figures.percent(facts.share()))));
+        settings.setVisible(settings.isManaged());
+    }
+
+    private String help(Texts texts) {
+        String kind = "layer." + shown.kind().id();
+        return shown.address()
+                + "  "
+                + texts.now(kind + ".title")
+                + "\n"
+                + texts.now(kind + ".help");
+    }
+
+    private String cost(Texts texts, Figures figures) {
+        return texts.now(
+                "design.card.cost",
+                figures.exact(shown.parameters()),
+                figures.exact(shown.multiplyAdds()),
+                figures.percent(shown.bar() / (double) CardFacts.WHOLE));
     }
 
     /** Said of the card where it is not seen. */

@@ -69,12 +69,15 @@ final class LayerCard extends VBox {
         if (!anew && facts.equals(shown)) {
             return;
         }
+        boolean sameProblems = !anew && shown != null && shown.problems().equals(facts.problems());
         shown = facts;
-        head.show(facts, texts);
+        head.show(facts, texts, anew);
         setAccessibleText(head.spoken(texts));
         pseudoClassStateChanged(SKIPPED, !facts.enabled());
         pseudoClassStateChanged(PROBLEM, !facts.problems().isEmpty());
-        showProblems(facts);
+        if (!sameProblems) {
+            showProblems(facts);
+        }
     }
 
     private void showProblems(CardFacts facts) {

@@ -3,6 +3,7 @@ package org.kernelglass.ui.design.stack;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.kernelglass.ui.design.model.CardFacts;
 
 /** A layer's share of the whole cost as a small bar. */
 final class ShareBar extends StackPane {
@@ -21,11 +22,13 @@ final class ShareBar extends StackPane {
     }
 
     /**
-     * @param share from 0 to 1; what is above 0 shows at least a pixel
+     * @param share of {@link CardFacts#WHOLE}; what is above 0 shows at least a pixel
      */
-    void show(double share) {
-        double width = share <= 0 ? 0 : Math.max(1, Math.round(WIDTH * share));
-        fill.setMinWidth(width);
-        fill.setMaxWidth(width);
+    void show(int share) {
+        double width = share == 0 ? 0 : Math.max(1, WIDTH * share / CardFacts.WHOLE);
+        if (fill.getMinWidth() != width) {
+            fill.setMinWidth(width);
+            fill.setMaxWidth(width);
+        }
     }
 }

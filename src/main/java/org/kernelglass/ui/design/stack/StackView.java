@@ -2,6 +2,8 @@ package org.kernelglass.ui.design.stack;
 
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
@@ -135,6 +137,14 @@ public final class StackView extends StackPane {
     private void showMenu(ContextMenuEvent event) {
         menu.get().show(this, event.getScreenX(), event.getScreenY());
         event.consume();
+    }
+
+    /** What the scroll bar takes from the width of the cards. */
+    public ObservableValue<Double> scrollBarWidth() {
+        return Bindings.createObjectBinding(
+                () -> Math.max(0, scroll.getWidth() - scroll.getViewportBounds().getWidth()),
+                scroll.widthProperty(),
+                scroll.viewportBoundsProperty());
     }
 
     /** The node that a picture of the whole stack is taken of. */
