@@ -52,7 +52,7 @@ final class PreprocessingView extends VBox {
         grid.getStyleClass().add("kg-form");
         grid.addRow(0, named("data.preprocessing.height", height), height);
         grid.addRow(1, named("data.preprocessing.width", width), width);
-        grid.addRow(2, words.label("data.preprocessing.color"), color);
+        grid.addRow(2, named("data.preprocessing.color", color), color);
         grid.addRow(3, named("data.preprocessing.fit", fit), fit);
         grid.addRow(4, rangeLabel, range);
         getStyleClass().add("kg-group");
@@ -66,6 +66,7 @@ final class PreprocessingView extends VBox {
     private Label named(String key, Node control) {
         Label label = words.label(key);
         label.setLabelFor(control);
+        label.setMinWidth(USE_PREF_SIZE);
         label.setTooltip(words.tooltip(Message.of(key + ".help")));
         control.accessibleTextProperty().bind(label.textProperty());
         return label;
@@ -149,7 +150,8 @@ final class PreprocessingView extends VBox {
             offered =
                     !wanted.equals(now)
                             && Math.max(size.height(), size.width()) <= LARGEST_USUAL
-                            && known.index().images().size() > 0;
+                            && summary.heights().median() == size.height()
+                            && summary.widths().median() == size.width();
             usual.setText(
                     data.texts()
                             .now(

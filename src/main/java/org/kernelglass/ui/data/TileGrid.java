@@ -12,9 +12,11 @@ import javafx.scene.input.KeyEvent;
  */
 final class TileGrid extends ListView<TileRow> {
 
-    static final int ROW_HEIGHT = 84;
+    /** Between two tiles, in pixels. */
+    static final int GAP = 4;
 
-    private static final int SCROLL_BAR = 20;
+    private static final int LEAST = 80;
+    private static final int SCROLL_BAR = 16;
 
     private final DataViewModel data;
     private final GalleryModel model;
@@ -29,7 +31,7 @@ final class TileGrid extends ListView<TileRow> {
         Gallery gallery = new Gallery(data, model);
         setId("tiles");
         getStyleClass().addAll("kg-plain-list", "kg-tiles");
-        setFixedCellSize(ROW_HEIGHT);
+        setFixedCellSize(LEAST);
         setItems(rows);
         accessibleTextProperty().bind(data.texts().of("data.gallery.title"));
         setCellFactory(list -> cell(gallery));
@@ -47,11 +49,14 @@ final class TileGrid extends ListView<TileRow> {
     }
 
     private void layOut(boolean otherImages) {
-        int columns = Math.max(1, (int) (getWidth() - SCROLL_BAR) / ROW_HEIGHT);
-        if (!otherImages && columns == rows.columns()) {
+        double room = Math.max(LEAST, getWidth() - SCROLL_BAR);
+        int columns = (int) room / LEAST;
+        double height = Math.floor(room / columns);
+        if (!otherImages && columns == rows.columns() && height == getFixedCellSize()) {
             return;
         }
         int seen = otherImages ? TileRow.NONE : firstSeen();
+        setFixedCellSize(height);
         sections = model.sectionsProperty().get();
         rows = new TileRows(sections, columns);
         position = TileRow.NONE;
@@ -83,7 +88,7 @@ final class TileGrid extends ListView<TileRow> {
         if (rows.images() == 0 || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        int page = Math.max(1, (int) (getHeight() / ROW_HEIGHT) - 1);
+        int page = Math.max(1, (int) (getHeight() / getFixedCellSize()) - 1);
         int from = position == TileRow.NONE ? pointedOut() : position;
         int last = rows.images() - 1;
         int to =

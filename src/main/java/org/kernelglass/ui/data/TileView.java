@@ -13,12 +13,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One tile of the gallery: an image, the name of a class, or nothing. */
 final class TileView extends StackPane {
 
-    static final int SIDE = 80;
-
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final Gallery gallery;
-    private final PictureFrame frame = new PictureFrame(SIDE);
+    private final PictureFrame frame = new PictureFrame(0);
     private final FontIcon broken = new FontIcon(BootstrapIcons.EXCLAMATION_TRIANGLE);
     private final Label className = new Label();
     private final Label classSize = Words.quiet();
@@ -31,9 +29,6 @@ final class TileView extends StackPane {
     TileView(Gallery gallery) {
         this.gallery = gallery;
         getStyleClass().add("kg-tile");
-        setMinSize(SIDE, SIDE);
-        setPrefSize(SIDE, SIDE);
-        setMaxSize(SIDE, SIDE);
         className.getStyleClass().add("kg-tile-class");
         className.setWrapText(true);
         classTile.getStyleClass().add("kg-tile-name");
@@ -47,6 +42,15 @@ final class TileView extends StackPane {
 
     private String described() {
         return gallery.described(image, thumbnail);
+    }
+
+    void resizeTo(double side) {
+        if (getPrefWidth() != side) {
+            setMinSize(side, side);
+            setPrefSize(side, side);
+            setMaxSize(side, side);
+            frame.resizeTo(side);
+        }
     }
 
     int image() {
