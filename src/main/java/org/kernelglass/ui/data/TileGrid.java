@@ -1,7 +1,9 @@
 package org.kernelglass.ui.data;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
@@ -20,7 +22,7 @@ final class TileGrid extends ListView<TileRow> {
 
     private final DataViewModel data;
     private final GalleryModel model;
-    private final List<TileRowCell> cells = new ArrayList<>();
+    private final Set<TileRowCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
     private List<GallerySection> sections = List.of();
     private TileRows rows = new TileRows(List.of(), 1);
     private int position = TileRow.NONE;
@@ -37,7 +39,7 @@ final class TileGrid extends ListView<TileRow> {
         setCellFactory(list -> cell(gallery));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         widthProperty().addListener((seen, was, is) -> layOut(false));
-        model.sectionsProperty().addListener((seen, was, is) -> layOut(true));
+        model.shownProperty().addListener((seen, was, is) -> layOut(true));
         data.currentProperty().addListener((seen, was, is) -> mark(is.intValue()));
         layOut(true);
     }
@@ -57,7 +59,7 @@ final class TileGrid extends ListView<TileRow> {
         }
         int seen = otherImages ? TileRow.NONE : firstSeen();
         setFixedCellSize(height);
-        sections = model.sectionsProperty().get();
+        sections = model.sections();
         rows = new TileRows(sections, columns);
         position = TileRow.NONE;
         setItems(rows);

@@ -23,6 +23,7 @@ final class TileView extends StackPane {
     private final VBox classTile = new VBox(className, classSize);
     private final Tooltip tooltip = Words.tooltip(new javafx.beans.property.SimpleStringProperty());
     private Thumbnails.Request request;
+    private ThumbnailLoader loader;
     private Thumbnail thumbnail;
     private int image = TileRow.NONE;
 
@@ -57,6 +58,11 @@ final class TileView extends StackPane {
         return image;
     }
 
+    /** Whether it shows that image, of the dataset that the loader loads from. */
+    boolean shows(int wanted, ThumbnailLoader from) {
+        return image == wanted && loader == from;
+    }
+
     /** Shows what stands in that column of the row. */
     void show(TileRow row, int column) {
         int wanted = row.image(column);
@@ -67,13 +73,14 @@ final class TileView extends StackPane {
             classTile.setVisible(true);
         } else if (wanted == TileRow.NONE) {
             clear();
-        } else if (wanted != image) {
+        } else if (!shows(wanted, gallery.loader())) {
             clear();
             image = wanted;
+            loader = gallery.loader();
             frame.setVisible(true);
             setAccessibleText(gallery.name(image));
             Tooltip.install(this, tooltip);
-            gallery.loader().load(this, image);
+            loader.load(this, image);
         }
         mark(gallery.current());
     }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kernelglass.dataset.DatasetProblem;
+import org.kernelglass.dataset.Preprocessing.DepthRange;
 import org.kernelglass.dataset.Preprocessing.Fit;
 import org.kernelglass.project.DataSettings;
 import org.kernelglass.ui.WindowTest;
@@ -150,6 +151,95 @@ class DataPlaceTest extends WindowTest {
         until(() -> state() instanceof DatasetState.Refused);
         assertTrue(seen(dropped + " is no dataset: neither a zip, nor IDX, nor a CSV table."));
         assertTrue(seen("Choose a folder…"));
+    }
+
+    @Test
+    @DisplayName("a file that only passes over the place leaves no trace")
+    void passesOver() throws Exception {
+        drag("#desktop").moveTo(".kg-data-place");
+        settle();
+        assertTrue(seen("Drop to open shapes"));
+        dropTo("#desktop");
+        settle();
+        assertFalse(seen("Drop to open shapes"));
+        assertTrue(state() instanceof DatasetState.None);
+    }
+
+    @Test
+    @DisplayName("a training image that is clicked comes first in the preview")
+    void pins() throws Exception {
+        dropAndScan();
+        until(() -> previewed() == 16 && !tiles().isEmpty());
+        int[] training =
+                window.workspace().dataset().known().orElseThrow().split().orElseThrow().train();
+        TileView tile =
+                tiles().stream()
+                        .filter(shown -> java.util.Arrays.binarySearch(training, shown.image()) > 3)
+                        .findFirst()
+                        .orElseThrow();
+        String name = tile.getAccessibleText();
+        clickOn(tile);
+        until(
+                () ->
+                        lookup("#preview .kg-picture")
+                                .query()
+                                .getAccessibleText()
+                                .startsWith(name + ":"));
+    }
+
+    @Test
+    @DisplayName("the depth range can be chosen only where pictures are deep")
+    void deepPictures() throws Exception {
+        dropAndScan();
+        assertFalse(isSeen(lookup("#range").query()));
+        dropped = PictureFolders.deep(folder);
+        dropIt();
+        until(() -> isSeen(lookup("#range").query()));
+        until(() -> previewed() >= 2);
+        clickOn("#range").clickOn("whole range");
+        assertEquals(DepthRange.FULL, data().preprocessing().range());
+    }
+
+    @Test
+    @DisplayName("another dataset shows its own pictures, and offers the size they have")
+    void another() throws Exception {
+        dropAndScan();
+        until(() -> tiles().stream().anyMatch(tile -> picture(tile).getWidth() == 48));
+        dropped = PictureFolders.deep(folder);
+        dropIt();
+        until(() -> seen("even") && tiles().size() == 12);
+        until(() -> tiles().stream().allMatch(tile -> picture(tile).getWidth() == 16));
+        clickOn("Use 16×16 grey, as most images are");
+        assertEquals(16, data().preprocessing().width());
+        assertFalse(isSeen(lookup("#usual-size").query()));
+    }
+
+    @Test
+    @DisplayName("a part that the dataset gives has no share to choose, and an old one is let go")
+    void givenSplit() throws Exception {
+        interact(
+                () ->
+                        new DataEdits(window.workspace())
+                                .shares(
+                                        "test-share",
+                                        java.util.OptionalDouble.empty(),
+                                        java.util.OptionalDouble.of(0.2)));
+        dropped = PictureFolders.withTest(folder);
+        dropAndScan();
+        assertTrue(lookup("#share-kg-test").query().isDisabled());
+        assertFalse(lookup("#share-kg-validation").query().isDisabled());
+        assertTrue(seen("Use the dataset's own split"), "the share of 20 % is refused");
+        clickOn("Use the dataset's own split");
+        until(() -> window.workspace().dataset().known().orElseThrow().split().isPresent());
+        doubleClickOn(lookup("#share-kg-validation .text-field").queryAs(TextField.class));
+        write("25").type(KeyCode.ENTER);
+        assertEquals(0.25, data().validationShare().orElseThrow());
+        until(() -> sizes().validation().length == 5);
+        assertEquals(6, sizes().test().length);
+    }
+
+    private org.kernelglass.dataset.DataSplit sizes() {
+        return window.workspace().dataset().known().orElseThrow().split().orElseThrow();
     }
 
     @Test
