@@ -30,7 +30,12 @@ public final class FileReveal {
         this(System.getProperty("os.name"), FileReveal::start);
     }
 
-    FileReveal(String system, Commands commands) {
+    /**
+     * For a system and whoever runs its commands.
+     *
+     * @param system as {@code os.name} calls it
+     */
+    public FileReveal(String system, Commands commands) {
         this.system = system.toLowerCase(Locale.ROOT);
         this.commands = commands;
     }

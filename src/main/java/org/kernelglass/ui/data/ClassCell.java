@@ -13,7 +13,7 @@ import org.kernelglass.ui.base.Texts;
 final class ClassCell extends ListCell<ClassRow> {
 
     private static final double NAME_WIDTH = 92;
-    private static final double NUMBER_WIDTH = 64;
+    private static final double NUMBER_WIDTH = 56;
 
     private final Texts texts;
     private final Label name = new Label();

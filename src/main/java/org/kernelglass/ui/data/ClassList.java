@@ -30,6 +30,8 @@ final class ClassList extends ListView<ClassRow> {
         }
         shown = known;
         getItems().setAll(ClassRow.of(known.index()));
+        setMaxHeight(getItems().size() * ROW_HEIGHT + 2);
+        setPrefHeight(getMaxHeight());
         select(data.labelProperty().get());
     }
 

@@ -8,6 +8,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kernelglass.dataset.DatasetSummary;
+import org.kernelglass.dataset.DatasetSummary.Extent;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.workspace.DatasetState.Known;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -23,6 +25,8 @@ final class DatasetHeader extends VBox {
         name.setTooltip(
                 Words.tooltip(data.knownProperty().map(now -> now.index().location().toString())));
         Label facts = Words.quiet();
+        facts.setWrapText(true);
+        facts.setMinHeight(USE_PREF_SIZE);
         facts.textProperty()
                 .bind(
                         data.texts()
@@ -64,12 +68,26 @@ final class DatasetHeader extends VBox {
                                         "data.header.facts",
                                         images,
                                         classes,
-                                        summary.mostCommonSize().height(),
-                                        summary.mostCommonSize().width(),
+                                        size(summary),
                                         Message.of(
                                                 summary.color()
                                                         ? "data.color.rgb"
                                                         : "data.color.grey")))
                 .orElse(Message.of("data.header.counts", images, classes));
+    }
+
+    private static Message size(DatasetSummary summary) {
+        Extent heights = summary.heights();
+        Extent widths = summary.widths();
+        boolean same =
+                heights.smallest() == heights.largest() && widths.smallest() == widths.largest();
+        return same
+                ? Message.of("data.header.same-size", heights.median(), widths.median())
+                : Message.of(
+                        "data.header.sizes",
+                        heights.smallest(),
+                        heights.largest(),
+                        widths.smallest(),
+                        widths.largest());
     }
 }

@@ -12,6 +12,7 @@ final class DatasetView extends SplitPane {
 
     private static final double LEFT = 288;
     private static final double CONTROLS = 248;
+    private static final double HEADING = 28;
 
     DatasetView(DataViewModel data, PreviewModel preview, DatasetChooser chooser) {
         Node left = left(data, chooser);
@@ -20,15 +21,16 @@ final class DatasetView extends SplitPane {
         setResizableWithParent(right, false);
         getStyleClass().add("kg-data");
         getItems().setAll(left, new GalleryView(data), right);
-        setDividerPositions(0.2, 0.56);
+        setDividerPositions(0.21, 0.56);
     }
 
     private static Node left(DataViewModel data, DatasetChooser chooser) {
         ClassList classes = new ClassList(data);
-        classes.setMinHeight(112);
+        classes.setMinHeight(88);
         VBox.setVgrow(classes, Priority.ALWAYS);
         VBox classGroup = new VBox(new Words(data.texts()).heading("data.classes.title"), classes);
         classGroup.getStyleClass().add("kg-group");
+        classGroup.maxHeightProperty().bind(classes.maxHeightProperty().add(HEADING));
         VBox.setVgrow(classGroup, Priority.ALWAYS);
         VBox column =
                 new VBox(

@@ -1,6 +1,5 @@
 package org.kernelglass.ui.data;
 
-import org.kernelglass.ui.workspace.DatasetState.Known;
 import org.kernelglass.workflow.Thumbnail;
 
 /** What the tiles of the gallery ask of it. FX thread. */
@@ -13,13 +12,13 @@ final class Gallery {
     Gallery(DataViewModel data, GalleryModel model) {
         this.data = data;
         this.model = model;
-        data.picturesProperty().addListener((seen, was, is) -> open(is));
-        open(data.picturesProperty().get());
+        model.shownProperty().addListener((seen, was, is) -> open(was, is));
+        open(null, model.shownProperty().get());
     }
 
-    private void open(DatasetPictures pictures) {
-        if (pictures != null) {
-            loader = new ThumbnailLoader(pictures.thumbnails(), data.background().fx());
+    private void open(Shown was, Shown is) {
+        if (is != null && (was == null || was.pictures() != is.pictures())) {
+            loader = new ThumbnailLoader(is.pictures().thumbnails(), data.background().fx());
         }
     }
 
@@ -43,8 +42,7 @@ final class Gallery {
     }
 
     String name(int image) {
-        Known known = data.knownProperty().get();
-        return known.index().images().get(image).name();
+        return model.shownProperty().get().index().images().get(image).name();
     }
 
     /** Everything that is known of an image, in words. */

@@ -12,8 +12,7 @@ final class GalleryModel {
 
     private final DataViewModel data;
     private final Latest latest;
-    private final ReadOnlyObjectWrapper<List<GallerySection>> sections =
-            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
 
     GalleryModel(DataViewModel data) {
         this.data = data;
@@ -31,14 +30,20 @@ final class GalleryModel {
         }
         Part part = data.partProperty().get();
         int label = data.labelProperty().get();
+        DatasetPictures pictures = data.picturesProperty().get();
         latest.ask(
                 cancelled -> GallerySection.of(known.index(), known.split(), part, label),
-                sections::set,
+                sections -> shown.set(new Shown(known.index(), pictures, sections)),
                 data.workspace().problemProperty()::set);
     }
 
-    ReadOnlyObjectProperty<List<GallerySection>> sectionsProperty() {
-        return sections.getReadOnlyProperty();
+    /** Null before any. */
+    ReadOnlyObjectProperty<Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    List<GallerySection> sections() {
+        return shown.get() == null ? List.of() : shown.get().sections();
     }
 
     /** File, class and part of an image. */

@@ -50,8 +50,8 @@ final class GalleryView extends VBox {
                                 .not()
                                 .and(
                                         Bindings.createBooleanBinding(
-                                                () -> model.sectionsProperty().get().isEmpty(),
-                                                model.sectionsProperty())));
+                                                () -> model.sections().isEmpty(),
+                                                model.shownProperty())));
         StackPane stack = new StackPane(tiles, problems, nothing);
         VBox.setVgrow(stack, Priority.ALWAYS);
         getStyleClass().add("kg-column");

@@ -4,11 +4,11 @@ import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kernelglass.message.Message;
@@ -43,14 +43,16 @@ final class GroupRuleView extends VBox {
         said.setMinHeight(USE_PREF_SIZE);
         said.setId("group-rule-said");
         samples.getStyleClass().add("kg-samples");
-        ColumnConstraints file = new ColumnConstraints();
-        file.setHgrow(Priority.ALWAYS);
-        file.setMinWidth(0);
-        ColumnConstraints group = new ColumnConstraints();
-        group.setMaxWidth(112);
-        samples.getColumnConstraints().setAll(file, group);
+        samples.getColumnConstraints().setAll(half(), half());
         getChildren().setAll(heading, field, said, samples);
         listen();
+    }
+
+    private static ColumnConstraints half() {
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        half.setMinWidth(0);
+        return half;
     }
 
     private void listen() {
@@ -118,6 +120,10 @@ final class GroupRuleView extends VBox {
             name.setTooltip(new Tooltip(sample.name()));
             Label group = new Label(sample.group().orElse("–"));
             group.getStyleClass().addAll(Styles.TEXT_SMALL, "kg-group-name");
+            // names differ in the middle or at the end more often than at the beginning
+            name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            group.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            group.setTooltip(new Tooltip(group.getText()));
             samples.addRow(row++, name, group);
         }
     }

@@ -75,7 +75,7 @@ final class ParameterRow extends GridPane {
     }
 
     private void commit() {
-        if (field.getText().trim().equals(shown.text())) {
+        if (field.getText().trim().equals(shown(shown))) {
             return;
         }
         try {
@@ -87,10 +87,16 @@ final class ParameterRow extends GridPane {
         }
     }
 
+    /** Without a nought behind the point that says nothing. */
+    private static String shown(Parameter<AugmentationKind, ?> parameter) {
+        String text = parameter.text();
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
     /** Shows the value that holds. */
     void show(Parameter<AugmentationKind, ?> parameter) {
         shown = parameter;
-        field.setText(parameter.text());
+        field.setText(shown(parameter));
         field.setTooltip(null);
         field.pseudoClassStateChanged(Styles.STATE_DANGER, false);
         slider.ifPresent(bounded -> bounded.show((Double) parameter.value()));

@@ -11,21 +11,31 @@ import javafx.scene.layout.StackPane;
 final class PictureFrame extends StackPane {
 
     private final ImageView view = new ImageView();
-    private final int side;
+    private double side;
 
-    PictureFrame(int side) {
-        this.side = side;
+    PictureFrame(double side) {
         getStyleClass().add("kg-picture");
+        resizeTo(side);
+        view.setPreserveRatio(true);
+        getChildren().add(view);
+    }
+
+    void resizeTo(double wanted) {
+        side = wanted;
         setMinSize(side, side);
         setPrefSize(side, side);
         setMaxSize(side, side);
-        view.setPreserveRatio(true);
-        getChildren().add(view);
+        fit();
     }
 
     /** Shows a picture; null shows none. */
     void show(Image image) {
         view.setImage(image);
+        fit();
+    }
+
+    private void fit() {
+        Image image = view.getImage();
         if (image != null) {
             double longest = Math.max(image.getWidth(), image.getHeight());
             double times = Math.floor(side / longest);

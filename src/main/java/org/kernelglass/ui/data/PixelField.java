@@ -21,7 +21,7 @@ final class PixelField extends Spinner<Integer> {
         super(new IntegerSpinnerValueFactory(1, MOST, START));
         getValueFactory().setConverter(new Whole());
         setEditable(true);
-        setPrefWidth(112);
+        setPrefWidth(96);
         getStyleClass().add(Styles.SMALL);
         valueProperty()
                 .addListener(

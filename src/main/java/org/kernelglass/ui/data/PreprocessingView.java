@@ -5,23 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import org.kernelglass.dataset.DatasetSummary;
 import org.kernelglass.dataset.Preprocessing;
 import org.kernelglass.dataset.Preprocessing.Color;
 import org.kernelglass.dataset.Preprocessing.DepthRange;
 import org.kernelglass.dataset.Preprocessing.Fit;
 import org.kernelglass.message.Message;
-import org.kernelglass.parameter.Size;
 import org.kernelglass.ui.workspace.DatasetState.Known;
 
 /** What every image goes through before the network sees it. */
 final class PreprocessingView extends VBox {
-
-    private static final int LARGEST_USUAL = 256;
 
     private final DataViewModel data;
     private final Words words;
@@ -31,7 +26,7 @@ final class PreprocessingView extends VBox {
     private final Segments<Fit> fit;
     private final ChoiceBox<DepthRange> range = new ChoiceBox<>();
     private final Label rangeLabel;
-    private final Hyperlink usual = new Hyperlink();
+    private final UsualSize usual;
     private boolean showing;
 
     PreprocessingView(DataViewModel data) {
@@ -45,14 +40,12 @@ final class PreprocessingView extends VBox {
         width.setId("width");
         rangeLabel = named("data.preprocessing.range", range);
         prepareRange();
-        usual.setOnAction(event -> useUsual());
-        usual.setWrapText(true);
-        usual.getStyleClass().add(Styles.TEXT_SMALL);
+        usual = new UsualSize(data.texts(), wanted -> edit("usual", now -> wanted));
         GridPane grid = new GridPane();
         grid.getStyleClass().add("kg-form");
         grid.addRow(0, named("data.preprocessing.height", height), height);
         grid.addRow(1, named("data.preprocessing.width", width), width);
-        grid.addRow(2, words.label("data.preprocessing.color"), color);
+        grid.addRow(2, named("data.preprocessing.color", color), color);
         grid.addRow(3, named("data.preprocessing.fit", fit), fit);
         grid.addRow(4, rangeLabel, range);
         getStyleClass().add("kg-group");
@@ -66,6 +59,7 @@ final class PreprocessingView extends VBox {
     private Label named(String key, Node control) {
         Label label = words.label(key);
         label.setLabelFor(control);
+        label.setMinWidth(USE_PREF_SIZE);
         label.setTooltip(words.tooltip(Message.of(key + ".help")));
         control.accessibleTextProperty().bind(label.textProperty());
         return label;
@@ -136,39 +130,6 @@ final class PreprocessingView extends VBox {
                         && known.index().summary().filter(all -> all.deepestBits() > 8).isPresent();
         Words.show(range, deep);
         Words.show(rangeLabel, deep);
-        showUsual(known, now);
-    }
-
-    /** Offers the size and colour that most images have, where they are others. */
-    private void showUsual(Known known, Preprocessing now) {
-        boolean offered = known != null && known.index().summary().isPresent();
-        if (offered) {
-            DatasetSummary summary = known.index().summary().get();
-            Size size = summary.mostCommonSize();
-            Preprocessing wanted = usual(summary, now);
-            offered =
-                    !wanted.equals(now)
-                            && Math.max(size.height(), size.width()) <= LARGEST_USUAL
-                            && known.index().images().size() > 0;
-            usual.setText(
-                    data.texts()
-                            .now(
-                                    "data.preprocessing.usual",
-                                    size.height(),
-                                    size.width(),
-                                    Message.of("data.color." + word(wanted.color()))));
-        }
-        Words.show(usual, offered);
-    }
-
-    private static Preprocessing usual(DatasetSummary summary, Preprocessing now) {
-        Size size = summary.mostCommonSize();
-        Color common = summary.color() ? Color.RGB : Color.GREY;
-        return with(withSize(now, size.height(), size.width()), common);
-    }
-
-    private void useUsual() {
-        DatasetSummary summary = data.knownProperty().get().index().summary().orElseThrow();
-        edit("usual", now -> usual(summary, now));
+        usual.show(known, now);
     }
 }

@@ -72,6 +72,7 @@ final class PreviewModel {
     private void render() {
         Known known = data.knownProperty().get();
         if (known == null || known.split().isEmpty()) {
+            latest.forget();
             images.set(List.of());
             asked = null;
             return;

@@ -4,9 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import org.kernelglass.message.Message;
 import org.kernelglass.ui.workspace.DatasetState;
-import org.kernelglass.ui.workspace.DatasetState.Scanning;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** How far a scan is, and a way to end it. */
@@ -36,29 +34,17 @@ final class ScanningPage extends StatePage {
     private static ProgressBar bar(DataViewModel data) {
         ProgressBar bar = new ProgressBar();
         bar.setPrefWidth(360);
-        bar.progressProperty().bind(state(data).map(ScanningPage::progress).orElse(0.0));
+        bar.progressProperty().bind(state(data).map(ScanFigures::progress).orElse(0.0));
         bar.accessibleTextProperty().bind(data.texts().of("data.scan.title"));
         return bar;
-    }
-
-    private static double progress(DatasetState state) {
-        boolean counted = state instanceof Scanning scanning && scanning.total() > 0;
-        return counted
-                ? ((Scanning) state).done() / (double) ((Scanning) state).total()
-                : ProgressBar.INDETERMINATE_PROGRESS;
     }
 
     private static Label counts(DataViewModel data) {
         Label label = new Label();
         label.getStyleClass().add("kg-number");
-        label.textProperty().bind(data.texts().of(() -> counts(state(data).get()), state(data)));
+        label.textProperty()
+                .bind(data.texts().of(() -> ScanFigures.counts(state(data).get()), state(data)));
         return label;
-    }
-
-    private static Message counts(DatasetState state) {
-        return state instanceof Scanning scanning && scanning.total() > 0
-                ? Message.of("data.scan.counts", scanning.done(), scanning.total())
-                : Message.of("data.scan.begins");
     }
 
     private static Button cancel(DataViewModel data, Words words) {

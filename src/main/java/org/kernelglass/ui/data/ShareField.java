@@ -26,7 +26,7 @@ final class ShareField extends Spinner<Double> {
         super(new DoubleSpinnerValueFactory(0, MOST, 100 * SplitRule.DEFAULT_SHARE, 1));
         getValueFactory().setConverter(new Percent());
         setEditable(true);
-        setPrefWidth(96);
+        setPrefWidth(84);
         setMinWidth(USE_PREF_SIZE);
         getStyleClass().add(Styles.SMALL);
         valueProperty()

@@ -14,7 +14,7 @@ import org.kernelglass.project.DataSettings;
 /** One part of the split: its colour, name, share and number of images. */
 final class SplitLine extends HBox {
 
-    private static final double NUMBER_WIDTH = 64;
+    private static final double NUMBER_WIDTH = 56;
 
     private final DataViewModel data;
     private final Split part;
@@ -32,7 +32,7 @@ final class SplitLine extends HBox {
         swatch.getStyleClass().addAll("kg-swatch", look(part));
         Label name = new Label();
         name.textProperty().bind(data.texts().of(Part.valueOf(part.name()).title()));
-        name.setMinWidth(72);
+        name.setMinWidth(USE_PREF_SIZE);
         number.setMinWidth(NUMBER_WIDTH);
         number.setAlignment(Pos.CENTER_RIGHT);
         number.getStyleClass().add("kg-number");
@@ -44,7 +44,7 @@ final class SplitLine extends HBox {
         share.accessibleTextProperty().bind(name.textProperty());
         share.setId("share-" + look(part));
         setAlignment(Pos.CENTER_LEFT);
-        getStyleClass().add("kg-line");
+        getStyleClass().addAll("kg-line", "kg-indented");
         getChildren().setAll(swatch, name, shareSpace, number);
     }
 
@@ -81,8 +81,10 @@ final class SplitLine extends HBox {
     void show(int images, double ofAll) {
         number.setText(data.texts().now("data.count", images));
         percent.setText(data.texts().now("data.percent", ofAll));
-        String exact = data.texts().now("data.percent", ofAll);
-        number.setTooltip(new Tooltip(exact));
+        number.setTooltip(new Tooltip(percent.getText()));
+        if (share.isDisabled()) {
+            share.show(OptionalDouble.of(ofAll));
+        }
     }
 
     /** The split is refused: there are no numbers. */

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -39,6 +40,8 @@ final class SplitView extends VBox {
         repair =
                 words.button(
                         "data.split.use-given", BootstrapIcons.ARROW_RETURN_LEFT, this::useGiven);
+        setMargin(bar, new Insets(0, 8, 0, 8));
+        leftOut.getStyleClass().add("kg-indented");
         getChildren().setAll(words.heading("data.split.title"), bar);
         getChildren().addAll(lines.values());
         getChildren().addAll(leftOut, refusal, repair);

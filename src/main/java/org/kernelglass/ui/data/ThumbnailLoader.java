@@ -46,7 +46,7 @@ final class ThumbnailLoader {
         called.set(false);
         Arrival next;
         while ((next = arrivals.poll()) != null) {
-            if (next.tile.image() == next.image) {
+            if (next.tile.shows(next.image, this)) {
                 next.tile.arrived(next.thumbnail);
             }
         }

@@ -1,7 +1,9 @@
 package org.kernelglass.ui.data;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
@@ -12,13 +14,15 @@ import javafx.scene.input.KeyEvent;
  */
 final class TileGrid extends ListView<TileRow> {
 
-    static final int ROW_HEIGHT = 84;
+    /** Between two tiles, in pixels. */
+    static final int GAP = 4;
 
-    private static final int SCROLL_BAR = 20;
+    private static final int LEAST = 80;
+    private static final int SCROLL_BAR = 16;
 
     private final DataViewModel data;
     private final GalleryModel model;
-    private final List<TileRowCell> cells = new ArrayList<>();
+    private final Set<TileRowCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
     private List<GallerySection> sections = List.of();
     private TileRows rows = new TileRows(List.of(), 1);
     private int position = TileRow.NONE;
@@ -29,13 +33,13 @@ final class TileGrid extends ListView<TileRow> {
         Gallery gallery = new Gallery(data, model);
         setId("tiles");
         getStyleClass().addAll("kg-plain-list", "kg-tiles");
-        setFixedCellSize(ROW_HEIGHT);
+        setFixedCellSize(LEAST);
         setItems(rows);
         accessibleTextProperty().bind(data.texts().of("data.gallery.title"));
         setCellFactory(list -> cell(gallery));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         widthProperty().addListener((seen, was, is) -> layOut(false));
-        model.sectionsProperty().addListener((seen, was, is) -> layOut(true));
+        model.shownProperty().addListener((seen, was, is) -> layOut(true));
         data.currentProperty().addListener((seen, was, is) -> mark(is.intValue()));
         layOut(true);
     }
@@ -47,12 +51,15 @@ final class TileGrid extends ListView<TileRow> {
     }
 
     private void layOut(boolean otherImages) {
-        int columns = Math.max(1, (int) (getWidth() - SCROLL_BAR) / ROW_HEIGHT);
-        if (!otherImages && columns == rows.columns()) {
+        double room = Math.max(LEAST, getWidth() - SCROLL_BAR);
+        int columns = (int) room / LEAST;
+        double height = Math.floor(room / columns);
+        if (!otherImages && columns == rows.columns() && height == getFixedCellSize()) {
             return;
         }
         int seen = otherImages ? TileRow.NONE : firstSeen();
-        sections = model.sectionsProperty().get();
+        setFixedCellSize(height);
+        sections = model.sections();
         rows = new TileRows(sections, columns);
         position = TileRow.NONE;
         setItems(rows);
@@ -83,7 +90,7 @@ final class TileGrid extends ListView<TileRow> {
         if (rows.images() == 0 || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        int page = Math.max(1, (int) (getHeight() / ROW_HEIGHT) - 1);
+        int page = Math.max(1, (int) (getHeight() / getFixedCellSize()) - 1);
         int from = position == TileRow.NONE ? pointedOut() : position;
         int last = rows.images() - 1;
         int to =

@@ -27,7 +27,9 @@ final class TileRowCell extends ListCell<TileRow> {
             return;
         }
         take(((TileRows) getListView().getItems()).columns());
+        double side = getListView().getFixedCellSize() - TileGrid.GAP;
         for (int column = 0; column < tiles.size(); column++) {
+            tiles.get(column).resizeTo(side);
             tiles.get(column).show(item, column);
         }
         setGraphic(row);

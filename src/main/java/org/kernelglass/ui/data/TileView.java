@@ -13,27 +13,23 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One tile of the gallery: an image, the name of a class, or nothing. */
 final class TileView extends StackPane {
 
-    static final int SIDE = 80;
-
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final Gallery gallery;
-    private final PictureFrame frame = new PictureFrame(SIDE);
+    private final PictureFrame frame = new PictureFrame(0);
     private final FontIcon broken = new FontIcon(BootstrapIcons.EXCLAMATION_TRIANGLE);
     private final Label className = new Label();
     private final Label classSize = Words.quiet();
     private final VBox classTile = new VBox(className, classSize);
     private final Tooltip tooltip = Words.tooltip(new javafx.beans.property.SimpleStringProperty());
     private Thumbnails.Request request;
+    private ThumbnailLoader loader;
     private Thumbnail thumbnail;
     private int image = TileRow.NONE;
 
     TileView(Gallery gallery) {
         this.gallery = gallery;
         getStyleClass().add("kg-tile");
-        setMinSize(SIDE, SIDE);
-        setPrefSize(SIDE, SIDE);
-        setMaxSize(SIDE, SIDE);
         className.getStyleClass().add("kg-tile-class");
         className.setWrapText(true);
         classTile.getStyleClass().add("kg-tile-name");
@@ -49,8 +45,22 @@ final class TileView extends StackPane {
         return gallery.described(image, thumbnail);
     }
 
+    void resizeTo(double side) {
+        if (getPrefWidth() != side) {
+            setMinSize(side, side);
+            setPrefSize(side, side);
+            setMaxSize(side, side);
+            frame.resizeTo(side);
+        }
+    }
+
     int image() {
         return image;
+    }
+
+    /** Whether it shows that image, of the dataset that the loader loads from. */
+    boolean shows(int wanted, ThumbnailLoader from) {
+        return image == wanted && loader == from;
     }
 
     /** Shows what stands in that column of the row. */
@@ -63,13 +73,14 @@ final class TileView extends StackPane {
             classTile.setVisible(true);
         } else if (wanted == TileRow.NONE) {
             clear();
-        } else if (wanted != image) {
+        } else if (!shows(wanted, gallery.loader())) {
             clear();
             image = wanted;
+            loader = gallery.loader();
             frame.setVisible(true);
             setAccessibleText(gallery.name(image));
             Tooltip.install(this, tooltip);
-            gallery.loader().load(this, image);
+            loader.load(this, image);
         }
         mark(gallery.current());
     }

@@ -20,7 +20,7 @@ record Words(Texts texts) {
 
     /** What a group of controls is about. */
     Label heading(String key) {
-        Label label = label(key);
+        Label label = sentence(key);
         label.getStyleClass().add("kg-heading");
         return label;
     }

@@ -28,6 +28,7 @@ public final class DatasetModel {
             new ReadOnlyObjectWrapper<>(new DatasetState.None());
     private AtomicBoolean cancelled = new AtomicBoolean();
     private String scanned = "";
+    private ImageIndex index;
     private SplitRule rule;
     private Project latest;
 
@@ -49,6 +50,7 @@ public final class DatasetModel {
     public void cancel() {
         cancelled.set(true);
         if (state.get() instanceof DatasetState.Scanning) {
+            forget();
             state.set(new DatasetState.None());
         }
     }
@@ -65,16 +67,21 @@ public final class DatasetModel {
         if (!settings.location().equals(scanned)) {
             scanned = settings.location();
             scan(project);
-        } else {
-            known().ifPresent(known -> split(known.index(), project));
+        } else if (index != null) {
+            split(project);
         }
+    }
+
+    private void forget() {
+        index = null;
+        rule = null;
     }
 
     private void scan(Project project) {
         cancelled.set(true);
         AtomicBoolean mine = new AtomicBoolean();
         cancelled = mine;
-        rule = null;
+        forget();
         if (scanned.isEmpty()) {
             state.set(new DatasetState.None());
             return;
@@ -83,7 +90,13 @@ public final class DatasetModel {
         Path location = Path.of(scanned);
         background.run(
                 () -> reader.scan(location, new Progress(mine), mine::get),
-                index -> unlessCancelled(mine, () -> split(index, latest(project))),
+                found ->
+                        unlessCancelled(
+                                mine,
+                                () -> {
+                                    index = found;
+                                    split(latest(project));
+                                }),
                 refusal ->
                         unlessCancelled(mine, () -> state.set(new DatasetState.Refused(refusal))));
     }
@@ -103,7 +116,9 @@ public final class DatasetModel {
         }
     }
 
-    private void split(ImageIndex index, Project project) {
+    /** A million images take a while to be shared out: that, too, is done beside this thread. */
+    private void split(Project project) {
+        ImageIndex images = index;
         DataSettings settings = project.data();
         try {
             SplitRule wanted =
@@ -112,16 +127,28 @@ public final class DatasetModel {
                             settings.testShare(),
                             project.plan().seed(),
                             settings.groupRule());
-            boolean same = known().filter(known -> known.index() == index).isPresent();
-            if (same && wanted.equals(rule)) {
+            if (wanted.equals(rule)) {
                 return;
             }
             rule = wanted;
-            DataSplit split = wanted.split(index);
-            state.set(new Known(index, Optional.of(split), Optional.empty()));
+            background.run(
+                    () -> wanted.split(images),
+                    split -> settle(images, wanted, Optional.of(split), Optional.empty()),
+                    refusal -> settle(images, wanted, Optional.empty(), Optional.of(refusal)));
         } catch (Refusal refusal) {
             rule = null;
-            state.set(new Known(index, Optional.empty(), Optional.of(refusal)));
+            settle(images, null, Optional.empty(), Optional.of(refusal));
+        }
+    }
+
+    /** Makes it known, unless the images or the rule became others meanwhile. */
+    private void settle(
+            ImageIndex images,
+            SplitRule used,
+            Optional<DataSplit> split,
+            Optional<Refusal> refusal) {
+        if (images == index && used == rule) {
+            state.set(new Known(images, split, refusal));
         }
     }
 

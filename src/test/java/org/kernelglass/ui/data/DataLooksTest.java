@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Parent;
 import org.junit.jupiter.api.AfterEach;
@@ -104,5 +105,45 @@ class DataLooksTest extends WindowTest {
             both("data-blood");
         }
         assertTrue(lookup("#tiles").tryQuery().isPresent());
+    }
+
+    @Test
+    @DisplayName("with problems, and in a small window")
+    void problems() throws Exception {
+        open(PictureFolders.circlesAndBars(folder, 12));
+        interact(
+                () -> {
+                    stage().setWidth(1100);
+                    stage().setHeight(680);
+                });
+        clickOn("Problems (1)");
+        both("data-problems");
+        clickOn("All");
+        sleep(300);
+        screenshot("data-small-light");
+        assertTrue(lookup("#tiles").query().isVisible());
+    }
+
+    @Test
+    @DisplayName("with a file that is no dataset")
+    void refused() throws Exception {
+        Path letter = Files.writeString(folder.resolve("letter.doc"), "Dear reader");
+        interact(() -> new DataEdits(window.workspace()).location(letter));
+        sleep(500);
+        both("data-refused");
+        assertTrue(lookup(".kg-refused").query().isVisible());
+    }
+
+    @Test
+    @DisplayName("while it looks through the files")
+    void scanning() throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        for (int thread = 0; thread < 4; thread++) {
+            window.threads().submit(() -> busy.await(30, TimeUnit.SECONDS));
+        }
+        interact(() -> new DataEdits(window.workspace()).location(folder));
+        both("data-scanning");
+        assertTrue(lookup("#cancel-scan").query().isVisible());
+        busy.countDown();
     }
 }

@@ -29,6 +29,30 @@ final class PictureFolders {
         return root;
     }
 
+    /** Two classes of 16-bit grey pictures. */
+    static Path deep(Path parent) throws IOException {
+        Path root = parent.resolve("deep");
+        for (int number = 0; number < 12; number++) {
+            BufferedImage image = new BufferedImage(16, 16, BufferedImage.TYPE_USHORT_GRAY);
+            for (int at = 0; at < 256; at++) {
+                image.getRaster().setSample(at % 16, at / 16, 0, 1000 + at * (number + 1));
+            }
+            write(root.resolve(number % 2 == 0 ? "even" : "odd").resolve(number + ".png"), image);
+        }
+        return root;
+    }
+
+    /** Two classes; 20 pictures to train on and 6 of a test set. */
+    static Path withTest(Path parent) throws IOException {
+        Path root = parent.resolve("split");
+        for (int number = 0; number < 26; number++) {
+            String place =
+                    (number < 20 ? "train/" : "test/") + (number % 2 == 0 ? "bars" : "circles");
+            write(root.resolve(place).resolve(number + ".png"), picture(number, number % 2 == 1));
+        }
+        return root;
+    }
+
     private static BufferedImage picture(int seed, boolean round) {
         BufferedImage image = new BufferedImage(48, 32, BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
