@@ -35,6 +35,11 @@ public interface UseCases extends AutoCloseable {
      */
     DeviceInfo warmUp();
 
+    /** The runs that a project keeps. */
+    default RunShelf runs() {
+        return new RunShelf();
+    }
+
     /** Looks inside the network that learns. */
     default Probe probe() {
         return Probe.NONE;
