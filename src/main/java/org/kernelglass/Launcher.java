@@ -49,7 +49,7 @@ public final class Launcher {
         if (Display.isMissing()) {
             return terminal(opened, Message.of("shell.no-display"));
         }
-        LogFile.open(Places.ofUser().log());
+        LogFile.silence();
         try {
             WorkbenchWindow.open(sentences -> open(opened, sentences));
             return CommandLineDoor.SUCCESS;

@@ -40,14 +40,21 @@ final class DeedButtons {
         button.setId(id.replace('.', '-'));
         StringBinding title = texts.of(deed.action().title());
         button.accessibleTextProperty().bind(title);
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(title.map(text -> text + key(deed.action())));
-        button.setTooltip(tooltip);
+        button.setOnMouseEntered(event -> explain(button, title, deed.action()));
         button.setOnAction(event -> deeds.perform(deed));
         ObservableValue<Boolean> enabled = deed.action().enabled();
         button.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> !enabled.getValue(), enabled));
         return button;
+    }
+
+    /** A tooltip is a window of its own, so it is made only when it is wanted. */
+    private static void explain(Button button, StringBinding title, WindowAction action) {
+        if (button.getTooltip() == null) {
+            Tooltip tooltip = new Tooltip();
+            tooltip.textProperty().bind(title.map(text -> text + key(action)));
+            button.setTooltip(tooltip);
+        }
     }
 
     private static String key(WindowAction action) {

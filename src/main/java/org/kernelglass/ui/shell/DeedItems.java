@@ -10,7 +10,7 @@ import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.base.WindowAction;
 import org.kernelglass.ui.workspace.Workspace;
 
-/** Actions as items of a menu, with their keys. A place's key works while it is in front. */
+/** Actions as items of a menu, with their keys. */
 final class DeedItems {
 
     private final Workspace workspace;
@@ -77,19 +77,7 @@ final class DeedItems {
         ObservableValue<Boolean> enabled = deed.action().enabled();
         item.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> !enabled.getValue(), enabled));
-        deed.action().key().ifPresent(key -> bindKey(item, deed));
+        item.setAccelerator(deed.action().key().orElse(null));
         return item;
-    }
-
-    private void bindKey(MenuItem item, Deed deed) {
-        PlaceDeck deck = deeds.deck();
-        item.acceleratorProperty()
-                .bind(
-                        Bindings.createObjectBinding(
-                                () ->
-                                        deed.place().map(deck::isFront).orElse(true)
-                                                ? deed.action().key().orElseThrow()
-                                                : null,
-                                deck.frontProperty()));
     }
 }

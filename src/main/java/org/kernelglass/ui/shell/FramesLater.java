@@ -5,7 +5,7 @@ import javafx.animation.AnimationTimer;
 /** Does something once, when what was last shown has been drawn. FX thread. */
 final class FramesLater extends AnimationTimer {
 
-    private static final int FRAMES = 2;
+    private static final int FRAMES = 3;
 
     private final Runnable action;
     private int left = FRAMES;

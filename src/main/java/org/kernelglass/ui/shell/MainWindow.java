@@ -1,13 +1,12 @@
 package org.kernelglass.ui.shell;
 
-import atlantafx.base.controls.ModalPane;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -33,8 +32,7 @@ public final class MainWindow extends StackPane {
     private final StatusModel status;
     private final Deeds deeds;
     private final Closing closing;
-    private final ModalPane paletteLayer = new ModalPane();
-    private final ModalPane cardLayer = new ModalPane();
+    private final Layers layers = new Layers(this);
     private final BorderPane frame = new BorderPane();
     private CommandPalette palette;
     private boolean fontTold;
@@ -53,7 +51,7 @@ public final class MainWindow extends StackPane {
         this.texts = workspace.texts();
         this.settings = settings;
         this.status = new StatusModel(workspace);
-        this.closing = new Closing(workspace, this::show, cardLayer::hide, close);
+        this.closing = new Closing(workspace, layers::show, layers::hideCard, close);
         ShellActions actions = new ShellActions(workspace, desk, settings, deck, chooser);
         actions.add("edit.find", ShellActions.key(KeyCode.K), this::openPalette);
         actions.add("file.quit", ShellActions.key(KeyCode.Q), closing::request);
@@ -63,6 +61,7 @@ public final class MainWindow extends StackPane {
         desk.locatingProperty().addListener((observed, was, is) -> locating(is));
         settings.settingsProperty().addListener((observed, was, is) -> dress(was, is));
         texts.sentencesProperty().addListener((observed, was, is) -> checkFont());
+        addEventHandler(KeyEvent.KEY_PRESSED, new PlaceKeys(deeds, layers::cover));
         sceneProperty().addListener((observed, was, is) -> inScene(is));
     }
 
@@ -76,9 +75,7 @@ public final class MainWindow extends StackPane {
         ObservableValue<Node> place = deck.frontProperty().map(Place::view);
         frame.centerProperty().bind(place);
         frame.setBottom(new StatusBar(status, texts));
-        paletteLayer.setAlignment(Pos.TOP_CENTER);
-        cardLayer.setPersistent(true);
-        getChildren().setAll(frame, paletteLayer, cardLayer);
+        getChildren().setAll(frame);
     }
 
     /** What stands at the bottom. */
@@ -113,22 +110,18 @@ public final class MainWindow extends StackPane {
 
     private void openPalette() {
         if (palette == null) {
-            palette = new CommandPalette(deeds, texts, paletteLayer::hide);
+            palette = new CommandPalette(deeds, texts, layers::hidePalette);
         }
-        paletteLayer.show(palette);
+        layers.showPalette(palette);
         palette.open();
-    }
-
-    private void show(Card card) {
-        cardLayer.show(card);
     }
 
     private void locating(Runnable cancel) {
         if (cancel == null) {
-            cardLayer.hide();
+            layers.hideCard();
             return;
         }
-        show(
+        layers.show(
                 new Card("locating", Message.of("shell.locating.title"), texts)
                         .saying(Message.of("shell.locating.text"))
                         .working()
@@ -141,11 +134,11 @@ public final class MainWindow extends StackPane {
                 version == null
                         ? Message.of("shell.about.source")
                         : Message.of("shell.about.version", version);
-        show(
+        layers.show(
                 new Card("about", Message.of("shell.about.title"), texts)
                         .saying(number)
                         .saying(Message.of("shell.about.text"))
-                        .offering("shell.about.close", cardLayer::hide));
+                        .offering("shell.about.close", layers::hideCard));
     }
 
     /** Says, once, where no installed font can show the chosen language. */

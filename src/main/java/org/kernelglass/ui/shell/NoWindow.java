@@ -22,7 +22,8 @@ public final class NoWindow extends RuntimeException {
 
     private static boolean isAboutLibraries(Throwable cause) {
         for (Throwable reason = cause; reason != null; reason = reason.getCause()) {
-            if (reason instanceof LinkageError) {
+            String said = String.valueOf(reason.getMessage());
+            if (reason instanceof LinkageError || said.contains("GTK library")) {
                 return true;
             }
         }

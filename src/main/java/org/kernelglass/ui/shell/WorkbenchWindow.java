@@ -9,6 +9,8 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.kernelglass.message.Sentences;
+import org.kernelglass.ui.base.Looks;
+import org.kernelglass.ui.base.Looks.Theme;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.workspace.Workspace;
 import org.kernelglass.workflow.UseCases;
@@ -55,6 +57,7 @@ public final class WorkbenchWindow extends Application {
     public void start(Stage stage) {
         started = true;
         Opening.Beginning begun = opening.beginning();
+        Looks.begin(begun.settings().dark() ? Theme.DARK : Theme.LIGHT);
         Texts texts = new Texts(Locale.getDefault());
         SettingsModel settings =
                 new SettingsModel(begun.settings(), begun.projects(), opening.keeper(), texts);
