@@ -3,6 +3,7 @@ package org.kernelglass.ui.live;
 import java.text.NumberFormat;
 import java.util.List;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -23,6 +24,7 @@ public final class ConfidenceBars extends GridPane {
     public ConfidenceBars(Texts texts) {
         this.texts = texts;
         getStyleClass().add("confidence-bars");
+        setAlignment(Pos.CENTER_LEFT);
         ColumnConstraints name = new ColumnConstraints();
         name.setHgrow(Priority.ALWAYS);
         name.setMinWidth(60);

@@ -37,7 +37,7 @@ final class OutlookView extends VBox {
     private final List<Row> rows = new ArrayList<>();
 
     /** The parts of a row that change. */
-    private record Row(Label truth, FontIcon sign, ConfidenceBars bars) {}
+    private record Row(SampleImage image, ToggleButton pin, FontIcon sign, ConfidenceBars bars) {}
 
     OutlookView(LiveModel model, Texts texts) {
         this.model = model;
@@ -52,6 +52,10 @@ final class OutlookView extends VBox {
         getChildren().setAll(title, list, dead);
         model.subjectProperty().addListener((observed, was, is) -> build());
         model.outlookProperty().addListener((observed, was, is) -> show(is));
+        model.pinnedProperty()
+                .addListener(
+                        (observed, was, is) ->
+                                rows.forEach(row -> row.pin().setSelected(row.image() == is)));
         build();
     }
 
@@ -89,7 +93,7 @@ final class OutlookView extends VBox {
         truth.setMinWidth(80);
         ConfidenceBars bars = new ConfidenceBars(texts);
         HBox.setHgrow(bars, Priority.ALWAYS);
-        rows.add(new Row(truth, sign, bars));
+        rows.add(new Row(image, pin, sign, bars));
         HBox row = new HBox(pin, truth, bars);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("live-row");
@@ -108,7 +112,7 @@ final class OutlookView extends VBox {
         LiveSubject subject = model.subjectProperty().get();
         for (int image = 0; image < rows.size(); image++) {
             float[] probabilities = seen.probabilities()[image];
-            boolean right = Confusion.largest(probabilities) == model.images().get(image).label();
+            boolean right = Confusion.largest(probabilities) == rows.get(image).image().label();
             Row row = rows.get(image);
             row.bars().show(strongest(probabilities, subject.classes()));
             row.sign().setIconCode(right ? BootstrapIcons.CHECK : BootstrapIcons.X);

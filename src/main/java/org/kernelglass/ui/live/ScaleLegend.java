@@ -34,6 +34,7 @@ final class ScaleLegend extends HBox {
     }
 
     private static String number(double value, Locale locale) {
-        return String.format(locale, Math.abs(value) < 100 ? "%.2f" : "%.0f", value);
+        String text = String.format(locale, Math.abs(value) < 100 ? "%.2f" : "%.0f", value);
+        return text.replace('-', '−');
     }
 }

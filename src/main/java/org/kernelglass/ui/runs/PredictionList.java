@@ -1,9 +1,11 @@
 package org.kernelglass.ui.runs;
 
 import java.io.File;
+import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -80,7 +82,12 @@ final class PredictionList extends VBox {
         label.setWrapText(true);
         label.getStyleClass().add("prediction-problem");
         label.textProperty()
-                .bind(texts.of("runs.predict.unreadable", problem.file(), problem.reason()));
+                .bind(
+                        texts.of(
+                                "runs.predict.unreadable",
+                                Path.of(problem.file()).getFileName().toString(),
+                                problem.reason()));
+        label.setTooltip(new Tooltip(problem.file()));
         return label;
     }
 

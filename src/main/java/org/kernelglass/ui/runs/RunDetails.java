@@ -3,6 +3,7 @@ package org.kernelglass.ui.runs;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -48,8 +49,8 @@ final class RunDetails extends StackPane {
         Button next =
                 button("runs.action.continue", BootstrapIcons.BOX_ARROW_UP_RIGHT, actions::buildOn);
         next.disableProperty().bind(actions.canBuildOn().map(can -> !can));
-        Button reveal = button("runs.action.reveal", BootstrapIcons.FOLDER2_OPEN, actions::reveal);
-        Button delete = button("runs.action.delete", BootstrapIcons.TRASH, actions::delete);
+        Button reveal = icon("runs.action.reveal", BootstrapIcons.FOLDER2_OPEN, actions::reveal);
+        Button delete = icon("runs.action.delete", BootstrapIcons.TRASH, actions::delete);
         delete.disableProperty().bind(actions.canDelete().map(can -> !can));
         FlowPane pane = new FlowPane(resume, next, reveal, delete);
         pane.getStyleClass().add("run-buttons");
@@ -62,6 +63,19 @@ final class RunDetails extends StackPane {
         button.setGraphic(new FontIcon(icon));
         button.textProperty().bind(texts.of(key));
         button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    /** One without room for words: they are its tooltip. */
+    private Button icon(String key, Ikon icon, Runnable action) {
+        Button button = button(key, icon, action);
+        button.textProperty().unbind();
+        button.setText("");
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(texts.of(key));
+        button.setTooltip(tooltip);
+        button.accessibleTextProperty().bind(texts.of(key));
+        button.getStyleClass().add("button-icon");
         return button;
     }
 

@@ -41,11 +41,11 @@ final class RunFigures extends VBox {
         figures.getChildren()
                 .addAll(
                         figure(
-                                "runs.column.test",
+                                "runs.figure.test",
                                 percent(row.testAccuracy(), in),
                                 row.testAccuracy()),
                         figure(
-                                "runs.column.validation",
+                                "runs.figure.validation",
                                 percent(row.validationAccuracy(), in),
                                 row.validationAccuracy()),
                         figure(
@@ -57,7 +57,7 @@ final class RunFigures extends VBox {
                                 row.epochs() + "/" + row.epochsPlanned(),
                                 row.epochs()),
                         figure(
-                                "runs.column.parameters",
+                                "runs.figure.parameters",
                                 Amounts.whole(row.parameters(), in),
                                 row.parameters()),
                         figure(

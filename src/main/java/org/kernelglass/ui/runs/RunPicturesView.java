@@ -16,7 +16,9 @@ final class RunPicturesView extends VBox {
     private static final List<String> NAMES =
             List.of("curves", "confusion-matrix", "first-layer-kernels");
     private static final double WIDTH = 520;
-    private static final int SHARPNESS = 2;
+
+    /** Square pictures need less room than the curves. */
+    private static final double SQUARE_WIDTH = 400;
 
     private final Workspace workspace;
     private Path shown;
@@ -47,7 +49,7 @@ final class RunPicturesView extends VBox {
                         () -> read(file),
                         image -> {
                             if (run.equals(shown) && image != null && !image.isError()) {
-                                view.setFitWidth(Math.min(WIDTH, image.getWidth()));
+                                view.setFitWidth(Math.min(room(image), image.getWidth()));
                                 view.setImage(image);
                                 view.setManaged(true);
                             }
@@ -61,7 +63,11 @@ final class RunPicturesView extends VBox {
             return null;
         }
         try (InputStream stream = Files.newInputStream(file)) {
-            return new Image(stream, WIDTH * SHARPNESS, 0, true, true);
+            return new Image(stream);
         }
+    }
+
+    private static double room(Image image) {
+        return image.getWidth() > 2 * image.getHeight() ? WIDTH : SQUARE_WIDTH;
     }
 }

@@ -38,36 +38,31 @@ final class RunsTable extends TableView<RunRow> {
     }
 
     private void columns() {
-        add("runs.column.name", 150, RunRow::name, (row, in) -> row.name(), false);
-        add(
-                "runs.column.date",
-                140,
-                RunRow::created,
-                (row, in) -> Amounts.date(row.created(), in),
-                false);
+        add("runs.column.name", 128, RunRow::name, (row, in) -> row.name(), false);
+        add("runs.column.date", 132, RunRow::created, RunsTable::date, false);
         getColumns().add(standing());
-        add("runs.column.epochs", 60, RunRow::epochs, RunsTable::epochs, true);
+        add("runs.column.epochs", 72, RunRow::epochs, RunsTable::epochs, true);
         add(
                 "runs.column.validation",
-                84,
+                76,
                 RunRow::validationAccuracy,
                 (row, in) -> Amounts.percent(row.validationAccuracy(), in),
                 true);
         add(
                 "runs.column.test",
-                72,
+                80,
                 RunRow::testAccuracy,
                 (row, in) -> Amounts.percent(row.testAccuracy(), in),
                 true);
         add(
                 "runs.column.parameters",
-                90,
+                84,
                 RunRow::parameters,
                 (row, in) -> Amounts.whole(row.parameters(), in),
                 true);
         add(
                 "runs.column.speed",
-                76,
+                84,
                 RunRow::imagesPerSecond,
                 (row, in) -> Amounts.whole(row.imagesPerSecond(), in),
                 true);
@@ -79,7 +74,14 @@ final class RunsTable extends TableView<RunRow> {
                 true);
     }
 
+    private static String date(RunRow row, Locale in) {
+        return row.record().isEmpty() ? Amounts.NONE : Amounts.date(row.created(), in);
+    }
+
     private static String epochs(RunRow row, Locale in) {
+        if (row.record().isEmpty()) {
+            return Amounts.NONE;
+        }
         return Amounts.whole(row.epochs(), in) + "/" + Amounts.whole(row.epochsPlanned(), in);
     }
 
@@ -107,7 +109,7 @@ final class RunsTable extends TableView<RunRow> {
     }
 
     private TableColumn<RunRow, RunRow> standing() {
-        TableColumn<RunRow, RunRow> column = column("runs.column.state", 110);
+        TableColumn<RunRow, RunRow> column = column("runs.column.state", 116);
         column.setComparator(Comparator.comparing(RunRow::standing));
         column.setCellFactory(c -> new StandingCell());
         return column;
