@@ -18,11 +18,6 @@ final class LogFile {
 
     private LogFile() {}
 
-    /** Nothing is written on standard error, where people read; until there is a file, no log. */
-    static void silence() {
-        LogManager.getLogManager().reset();
-    }
-
     /**
      * Nothing goes to the terminal: JavaFX warns of being on the class path, where it is meant to
      * be.

@@ -41,6 +41,11 @@ public interface UseCases extends AutoCloseable {
     /** The layers that a person keeps for use in any stack. */
     SavedBlocks blocks();
 
+    /** The runs that a project keeps. */
+    default RunShelf runs() {
+        return new RunShelf();
+    }
+
     /** Looks inside the network that learns. */
     default Probe probe() {
         return Probe.NONE;

@@ -66,8 +66,20 @@ public final class RunStarter {
         start(Optional.of(parent), freeze);
     }
 
+    /**
+     * Trains another design than the project's, beginning with the best weights of an earlier run.
+     *
+     * @param design data, stack and plan
+     */
+    public void startFrom(Project design, Path parent, List<StackAddress> freeze) {
+        start(design, Optional.of(parent), freeze);
+    }
+
     private void start(Optional<Path> parent, List<StackAddress> freeze) {
-        Project project = workspace.project();
+        start(workspace.project(), parent, freeze);
+    }
+
+    private void start(Project project, Optional<Path> parent, List<StackAddress> freeze) {
         if (project.data().location().isEmpty()) {
             workspace
                     .problemProperty()

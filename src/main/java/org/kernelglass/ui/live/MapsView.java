@@ -1,0 +1,108 @@
+package org.kernelglass.ui.live;
+
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kernelglass.inspection.Sight;
+import org.kernelglass.message.Message;
+import org.kernelglass.network.ProgramStep;
+import org.kernelglass.tensor.TensorShape;
+import org.kernelglass.ui.base.Texts;
+
+/** What a chosen layer makes of the pinned image. FX thread. */
+final class MapsView extends VBox {
+
+    private static final int WIDTH = 520;
+    private static final int TILE = 56;
+
+    private final LiveModel model;
+    private final Texts texts;
+    private final ImageView maps = new ImageView();
+    private final ComboBox<ProgramStep> layers = new ComboBox<>();
+    private final ScaleLegend legend = new ScaleLegend(ColorMap.VIRIDIS);
+
+    MapsView(LiveModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().add("live-part");
+        Label title = new Label();
+        title.getStyleClass().add("title-4");
+        title.textProperty().bind(texts.of(this::title, model.mapsProperty()));
+        maps.setId("live-maps");
+        maps.accessibleTextProperty().bind(title.textProperty());
+        getChildren().setAll(title, choice(), maps, legend);
+        legend.visibleProperty().bind(model.mapsProperty().isNotNull());
+        model.mapsProperty().addListener((observed, was, is) -> show(is));
+        visibleProperty().bind(model.layerProperty().isNotNull());
+        managedProperty().bind(visibleProperty());
+    }
+
+    private HBox choice() {
+        layers.setId("live-layer");
+        layers.accessibleTextProperty().bind(texts.of("live.layer"));
+        layers.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(ProgramStep step) {
+                        return step == null
+                                ? ""
+                                : step.address()
+                                        + "  "
+                                        + kind(step)
+                                        + "  "
+                                        + step.output().display();
+                    }
+
+                    @Override
+                    public ProgramStep fromString(String text) {
+                        throw new UnsupportedOperationException("not editable");
+                    }
+                });
+        model.subjectProperty().addListener((observed, was, is) -> fill());
+        fill();
+        layers.valueProperty().bindBidirectional(model.layerProperty());
+        PinnedImage pinned = new PinnedImage(model);
+        HBox row = new HBox(pinned, layers);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("live-row");
+        return row;
+    }
+
+    private static String kind(ProgramStep step) {
+        return step instanceof ProgramStep.Single single
+                ? single.kindId()
+                : ((ProgramStep.Branches) step).kindId();
+    }
+
+    private void fill() {
+        ProgramStep chosen = model.layerProperty().get();
+        layers.setItems(FXCollections.observableArrayList(model.layers()));
+        model.layerProperty().set(chosen);
+    }
+
+    private Message title() {
+        Sight.Maps seen = model.mapsProperty().get();
+        return seen == null
+                ? Message.of("live.maps.waiting")
+                : Message.of("live.maps", seen.maps().shape().channels(), seen.step());
+    }
+
+    private void show(Sight.Maps seen) {
+        if (seen == null) {
+            maps.setImage(null);
+            return;
+        }
+        TensorShape shape = seen.maps().shape();
+        int cell = Math.max(1, TILE / shape.width());
+        int columns = Math.max(1, WIDTH / (shape.width() * cell + 4));
+        TileSheet sheet = TileSheet.ofMaps(seen.maps(), columns, cell);
+        maps.setImage(
+                sheet.draw(seen.maps().values(), shape.channels(), shape.height(), shape.width()));
+        legend.show(sheet, texts.sentencesProperty().get().locale());
+    }
+}

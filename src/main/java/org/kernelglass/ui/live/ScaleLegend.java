@@ -1,0 +1,40 @@
+package org.kernelglass.ui.live;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+
+/** Which colour is which number. FX thread. */
+final class ScaleLegend extends HBox {
+
+    private static final int LENGTH = 120;
+    private static final int THICKNESS = 10;
+
+    private final Label low = new Label();
+    private final Label high = new Label();
+
+    ScaleLegend(ColorMap map) {
+        getStyleClass().add("scale-legend");
+        setAlignment(Pos.CENTER_LEFT);
+        WritableImage bar = new WritableImage(LENGTH, THICKNESS);
+        for (int x = 0; x < LENGTH; x++) {
+            for (int y = 0; y < THICKNESS; y++) {
+                bar.getPixelWriter().setArgb(x, y, map.argb((double) x / (LENGTH - 1)));
+            }
+        }
+        getChildren().setAll(low, new ImageView(bar), high);
+    }
+
+    void show(TileSheet sheet, Locale locale) {
+        low.setText(number(sheet.low(), locale));
+        high.setText(number(sheet.high(), locale));
+    }
+
+    private static String number(double value, Locale locale) {
+        String text = String.format(locale, Math.abs(value) < 100 ? "%.2f" : "%.0f", value);
+        return text.replace('-', '−');
+    }
+}

@@ -1,0 +1,2 @@
+/** Live looks while a network learns: advice, kernels, feature maps, predictions. */
+package org.kernelglass.ui.live;

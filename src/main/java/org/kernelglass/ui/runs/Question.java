@@ -1,0 +1,53 @@
+package org.kernelglass.ui.runs;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import org.kernelglass.message.Message;
+import org.kernelglass.ui.base.Looks;
+import org.kernelglass.ui.base.Texts;
+
+/** Asks before what cannot be undone, in the looks of the window that asks. FX thread. */
+final class Question {
+
+    private static final double WIDTH = 440;
+
+    private final Texts texts;
+    private final Scene owner;
+
+    Question(Texts texts, Scene owner) {
+        this.texts = texts;
+        this.owner = owner;
+    }
+
+    /**
+     * Waits for the answer.
+     *
+     * @param deed key of the title and of the button that does it
+     */
+    boolean confirm(String deed, Message sentence) {
+        Label label = new Label(texts.now(sentence));
+        label.setWrapText(true);
+        label.setPrefWidth(WIDTH);
+        return confirm(deed, label);
+    }
+
+    boolean confirm(String deed, Node content) {
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.initOwner(owner.getWindow());
+        dialog.setTitle(texts.now(deed));
+        ButtonType doIt = new ButtonType(texts.now(deed), ButtonBar.ButtonData.OK_DONE);
+        ButtonType not =
+                new ButtonType(texts.now("runs.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        dialog.getDialogPane().getButtonTypes().setAll(doIt, not);
+        dialog.getDialogPane().setContent(content);
+        ((Button) dialog.getDialogPane().lookupButton(doIt)).setId("question-do");
+        boolean dark = owner.getRoot().getStyleClass().contains("dark");
+        Looks.apply(dialog.getDialogPane().getScene(), dark ? Looks.Theme.DARK : Looks.Theme.LIGHT);
+        return dialog.showAndWait().filter(doIt::equals).isPresent();
+    }
+}

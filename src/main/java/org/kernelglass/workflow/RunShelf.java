@@ -1,0 +1,179 @@
+package org.kernelglass.workflow;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kernelglass.layer.LayerKinds;
+import org.kernelglass.message.Message;
+import org.kernelglass.message.Refusal;
+import org.kernelglass.project.MetricsFile;
+import org.kernelglass.project.MetricsRow;
+import org.kernelglass.project.RunCheckpoints;
+import org.kernelglass.project.RunFolder;
+import org.kernelglass.project.RunRecord;
+import org.kernelglass.project.StackJson;
+
+/**
+ * The runs that a project keeps, and its trash. Any thread but the FX thread: everything here waits
+ * for the disk.
+ */
+public final class RunShelf {
+
+    private final StackJson stacks = new StackJson(LayerKinds::byId);
+
+    /**
+     * One run.
+     *
+     * @param record empty where it cannot be read
+     * @param damage why it cannot be read
+     * @param epochs its curves
+     * @param bytes on disk
+     * @param spareBytes of checkpoints that are not the best
+     */
+    public record Entry(
+            Path folder,
+            Optional<RunRecord> record,
+            Optional<Refusal> damage,
+            List<MetricsRow> epochs,
+            long bytes,
+            long spareBytes) {
+
+        public Entry {
+            epochs = List.copyOf(epochs);
+        }
+    }
+
+    /**
+     * All runs of a project, the newest first by their number; none where there is no folder.
+     *
+     * @throws Refusal if the folder cannot be listed
+     */
+    public List<Entry> list(Path project) {
+        return folders(project.resolve("runs")).stream()
+                .filter(RunShelf::holdsRun)
+                .sorted(Comparator.comparing((Path run) -> run.getFileName().toString()).reversed())
+                .map(this::entry)
+                .toList();
+    }
+
+    private static boolean holdsRun(Path folder) {
+        return Files.exists(folder.resolve("run.json"));
+    }
+
+    private Entry entry(Path folder) {
+        long bytes = FolderSize.of(folder);
+        try {
+            RunRecord record = RunFolder.read(folder, stacks);
+            return new Entry(
+                    folder,
+                    Optional.of(record),
+                    Optional.empty(),
+                    MetricsFile.read(folder),
+                    bytes,
+                    new RunCheckpoints(folder).spareBytes());
+        } catch (Refusal damage) {
+            return new Entry(folder, Optional.empty(), Optional.of(damage), List.of(), bytes, 0);
+        }
+    }
+
+    /**
+     * Moves a run to the project's trash.
+     *
+     * @return where it lies now
+     * @throws Refusal if it is being written, or cannot be moved
+     */
+    public Path delete(Path project, Path run) {
+        refuseBusy(run);
+        Path trash = project.resolve("trash");
+        Path target = free(trash, run.getFileName().toString());
+        try {
+            Files.createDirectories(trash);
+            return Files.move(run, target);
+        } catch (IOException e) {
+            throw new Refusal(Message.of("runs.problem.move", run.toString()), e);
+        }
+    }
+
+    private void refuseBusy(Path run) {
+        if (entry(run).record().isPresent()) {
+            RunFolder.open(run, stacks).close();
+        }
+    }
+
+    private static Path free(Path trash, String name) {
+        Path target = trash.resolve(name);
+        for (int copy = 2; Files.exists(target); copy++) {
+            target = trash.resolve(name + "-" + copy);
+        }
+        return target;
+    }
+
+    /**
+     * Moves a run back from the trash.
+     *
+     * @throws Refusal if its place is taken, or it cannot be moved
+     */
+    public void putBack(Path trashed, Path run) {
+        try {
+            Files.move(trashed, run);
+        } catch (IOException e) {
+            throw new Refusal(Message.of("runs.problem.move", trashed.toString()), e);
+        }
+    }
+
+    /** What the trash takes on disk. */
+    public long trashBytes(Path project) {
+        return FolderSize.of(project.resolve("trash"));
+    }
+
+    /**
+     * Deletes what lies in the trash for good.
+     *
+     * @throws Refusal if something cannot be deleted
+     */
+    public void emptyTrash(Path project) {
+        Path trash = project.resolve("trash");
+        if (!Files.exists(trash)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(trash)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new Refusal(Message.of("runs.problem.empty", trash.toString()), e);
+        }
+    }
+
+    /**
+     * Deletes the checkpoints of completed runs that are not the best.
+     *
+     * @throws Refusal if a run is being written
+     */
+    public void cleanUp(List<Path> completed) {
+        for (Path run : completed) {
+            try (RunFolder folder = RunFolder.open(run, stacks)) {
+                folder.keepOnlyBestCheckpoint();
+            }
+        }
+    }
+
+    private static List<Path> folders(Path runs) {
+        if (!Files.isDirectory(runs)) {
+            return List.of();
+        }
+        List<Path> folders = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(runs, Files::isDirectory)) {
+            entries.forEach(folders::add);
+        } catch (IOException e) {
+            throw new Refusal(Message.of("workflow.problem.folder", runs.toString()), e);
+        }
+        return folders;
+    }
+}

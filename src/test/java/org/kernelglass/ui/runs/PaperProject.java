@@ -1,0 +1,148 @@
+package org.kernelglass.ui.runs;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import org.kernelglass.Workbench;
+import org.kernelglass.dataset.Preprocessing;
+import org.kernelglass.message.Sentences;
+import org.kernelglass.network.Templates;
+import org.kernelglass.project.DataSettings;
+import org.kernelglass.project.Project;
+import org.kernelglass.training.RunControl;
+import org.kernelglass.training.TrainingPlan;
+import org.kernelglass.ui.base.Background;
+import org.kernelglass.ui.base.FxThread;
+import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.workspace.Workspace;
+import org.kernelglass.workflow.Places;
+import org.kernelglass.workflow.RunWatch;
+import org.kernelglass.workflow.StackDesign;
+import org.kernelglass.workflow.TrainRequest;
+
+/** A project with drawn pictures of three shapes and runs that a {@link PaperTrainer} told. */
+public final class PaperProject implements AutoCloseable {
+
+    private static final List<String> CLASSES = List.of("circle", "square", "stripe");
+
+    private final Path folder;
+    private final PaperTrainer trainer = new PaperTrainer();
+    private final Workbench workbench;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Workspace workspace;
+
+    public PaperProject(Path root) throws IOException {
+        folder = Files.createDirectories(root.resolve("shapes"));
+        Path data = root.resolve("pictures");
+        for (int label = 0; label < CLASSES.size(); label++) {
+            Path inside = Files.createDirectories(data.resolve(CLASSES.get(label)));
+            for (int image = 0; image < 20; image++) {
+                picture(inside.resolve("image-" + image + ".png"), label, image);
+            }
+        }
+        workbench =
+                new Workbench(
+                        new Places(root.resolve("cache"), root.resolve("projects")),
+                        new Sentences(Locale.ENGLISH),
+                        Optional.of(trainer));
+        workspace =
+                new Workspace(
+                        project(data),
+                        folder,
+                        workbench,
+                        new Texts(Locale.ENGLISH),
+                        new Background(threads, new FxThread()));
+    }
+
+    private static Project project(Path data) {
+        DataSettings settings =
+                new DataSettings(
+                        data.toString(),
+                        new Preprocessing(
+                                28,
+                                28,
+                                Preprocessing.Color.GREY,
+                                Preprocessing.Fit.STRETCH,
+                                Preprocessing.DepthRange.FULL),
+                        OptionalDouble.of(0.3),
+                        OptionalDouble.of(0.2),
+                        Optional.empty(),
+                        List.of());
+        return new Project(
+                settings,
+                Templates.byId("article").stack(CLASSES.size()),
+                TrainingPlan.DEFAULT.withEpochs(16));
+    }
+
+    static void picture(Path file, int label, int seed) throws IOException {
+        BufferedImage image = new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(new Color(150 + seed * 5, 150 + seed * 5, 150 + seed * 5));
+        int at = 3 + seed % 5;
+        switch (label) {
+            case 0 -> pen.fillOval(at, at, 18, 18);
+            case 1 -> pen.fillRect(at, at, 16, 16);
+            default -> pen.fillRect(0, at + 6, 28, 7);
+        }
+        pen.dispose();
+        ImageIO.write(image, "png", file.toFile());
+    }
+
+    /** Trains a run to its end; not on the FX thread or while one lives. */
+    public Path train(String name) {
+        Path run = folder.resolve("runs").resolve(name);
+        Project project = workspace.project();
+        workbench
+                .train()
+                .run(
+                        new TrainRequest(
+                                name,
+                                project.data(),
+                                new StackDesign(classes -> project.stack(), List.of()),
+                                project.plan().withFrozenLayers(Set.of()),
+                                List.of(),
+                                Optional.empty(),
+                                run),
+                        RunWatch.NOBODY,
+                        new RunControl());
+        return run;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public PaperTrainer trainer() {
+        return trainer;
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    @Override
+    public void close() {
+        if (workspace.runProperty().get() != null) {
+            workspace.runProperty().get().control().stop();
+        }
+        threads.shutdown();
+        try {
+            threads.awaitTermination(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        workbench.close();
+    }
+}

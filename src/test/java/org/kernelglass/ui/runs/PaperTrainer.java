@@ -1,0 +1,241 @@
+package org.kernelglass.ui.runs;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.kernelglass.dataset.Batch;
+import org.kernelglass.dataset.BatchFeed;
+import org.kernelglass.dataset.Split;
+import org.kernelglass.inspection.Look;
+import org.kernelglass.inspection.Probe;
+import org.kernelglass.inspection.Sight;
+import org.kernelglass.network.NetworkProgram;
+import org.kernelglass.tensor.Tensor;
+import org.kernelglass.tensor.TensorShape;
+import org.kernelglass.training.Checkpoint;
+import org.kernelglass.training.CheckpointStore.Pointer;
+import org.kernelglass.training.Compute;
+import org.kernelglass.training.DeviceInfo;
+import org.kernelglass.training.Metrics;
+import org.kernelglass.training.Predictions;
+import org.kernelglass.training.RunControl;
+import org.kernelglass.training.RunStart;
+import org.kernelglass.training.RunTrainer;
+import org.kernelglass.training.TrainingEvent;
+import org.kernelglass.training.TrainingEvent.Outcome;
+import org.kernelglass.training.TrainingJob;
+import org.kernelglass.training.TrainingPlan;
+
+/** Tells the story of a run that overfits from epoch 6 on, without learning anything. */
+public final class PaperTrainer implements RunTrainer, Probe {
+
+    private static final Compute COMPUTE = new Compute(1, Compute.Layout.CHANNELS_FIRST);
+
+    private final ConcurrentLinkedQueue<Runnable> looks = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger started = new AtomicInteger();
+    private volatile TrainingJob latest;
+    private volatile boolean waitsAtTheEnd;
+
+    /** Lets runs go on answering looks after their last epoch until they are stopped. */
+    public PaperTrainer waiting() {
+        waitsAtTheEnd = true;
+        return this;
+    }
+
+    /** The job of the last run. */
+    public TrainingJob latest() {
+        return latest;
+    }
+
+    public int started() {
+        return started.get();
+    }
+
+    @Override
+    public DeviceInfo device() {
+        return new DeviceInfo("Paper", "none", false);
+    }
+
+    @Override
+    public Compute resolve(
+            NetworkProgram program, int batchSize, TrainingPlan.ComputeRequest request) {
+        return COMPUTE;
+    }
+
+    @Override
+    public TrainingEvent.Ended train(
+            TrainingJob job, RunControl control, Consumer<TrainingEvent> events) {
+        latest = job;
+        started.incrementAndGet();
+        int epochs = job.plan().epochs();
+        int batches = job.data().batches(Split.TRAIN);
+        events.accept(new TrainingEvent.Started(0, 0, 0, epochs, batches, COMPUTE));
+        int epoch = 0;
+        for (; epoch < epochs && !control.stopRequested(); epoch++) {
+            epoch(job, epoch, batches, events);
+        }
+        while (waitsAtTheEnd && !control.stopRequested()) {
+            answerLooks();
+        }
+        TrainingEvent.Ended ended =
+                new TrainingEvent.Ended(
+                        (long) epochs * batches,
+                        epochs,
+                        waitsAtTheEnd ? Outcome.STOPPED : Outcome.COMPLETED,
+                        Optional.empty(),
+                        epoch,
+                        Math.min(5, epoch - 1));
+        events.accept(ended);
+        return ended;
+    }
+
+    private void epoch(TrainingJob job, int epoch, int batches, Consumer<TrainingEvent> events) {
+        double training = 2.0 / (epoch + 1.5);
+        double validation =
+                epoch <= 5 ? 2.0 / (epoch + 1.5) + 0.05 : 0.36 * (1 + 0.1 * (epoch - 5));
+        for (int batch = 0; batch < batches; batch++) {
+            long step = (long) epoch * batches + batch + 1;
+            events.accept(
+                    new TrainingEvent.BatchDone(
+                            step, epoch, epoch, batch, training, 0.5, 1e-3, 1.0, 8));
+        }
+        long step = (long) (epoch + 1) * batches;
+        events.accept(
+                new TrainingEvent.EpochDone(
+                        step,
+                        epoch + 1.0,
+                        epoch,
+                        new Metrics(training, 1 - training / 2.5, Double.NaN),
+                        Optional.of(new Metrics(validation, 1 - validation / 2.5, Double.NaN)),
+                        1e-3,
+                        1234.5,
+                        epoch <= 5));
+        Checkpoint checkpoint = checkpoint(job.program(), step, epoch + 1);
+        if (epoch <= 5) {
+            job.checkpoints().save(checkpoint, Pointer.BEST);
+        }
+        job.checkpoints().save(checkpoint, Pointer.LAST);
+    }
+
+    private static Checkpoint checkpoint(NetworkProgram program, long step, int epoch) {
+        Random random = new Random(step);
+        Map<String, Tensor> weights = new LinkedHashMap<>();
+        program.forEachParameter((name, array) -> weights.put(name, noise(array.shape(), random)));
+        return new Checkpoint(
+                weights,
+                Map.of(),
+                new Checkpoint.Progress(
+                        step,
+                        epoch,
+                        0,
+                        epoch,
+                        Checkpoint.RunningSums.ZERO,
+                        Checkpoint.Chosen.NOTHING,
+                        COMPUTE,
+                        false));
+    }
+
+    private static Tensor noise(TensorShape shape, Random random) {
+        float[] values = new float[(int) shape.size()];
+        for (int at = 0; at < values.length; at++) {
+            values[at] = (float) random.nextGaussian() * 0.2f;
+        }
+        return new Tensor(shape, values);
+    }
+
+    /** Whether the last run began with the weights of another. */
+    public boolean beganWithWeights() {
+        return latest.start() instanceof RunStart.FromWeights;
+    }
+
+    @Override
+    public Predictions predict(
+            NetworkProgram program,
+            Map<String, Tensor> weights,
+            Compute compute,
+            BatchFeed feed,
+            RunControl control) {
+        java.util.List<Integer> images = new java.util.ArrayList<>();
+        java.util.List<Integer> labels = new java.util.ArrayList<>();
+        try (feed) {
+            for (Optional<Batch> next = feed.next(); next.isPresent(); next = feed.next()) {
+                for (int at = 0; at < next.get().size(); at++) {
+                    images.add(next.get().images()[at]);
+                    labels.add(next.get().labels()[at]);
+                }
+            }
+        }
+        float[][] rows = new float[images.size()][];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = probabilities(program.output().channels(), row);
+        }
+        return new Predictions(
+                images.stream().mapToInt(i -> i).toArray(),
+                labels.stream().mapToInt(i -> i).toArray(),
+                rows);
+    }
+
+    private static float[] probabilities(int classes, int row) {
+        float[] values = new float[classes];
+        java.util.Arrays.fill(values, 0.28f / Math.max(1, classes - 1));
+        values[row % classes] = 0.72f;
+        return values;
+    }
+
+    @Override
+    public void ask(String view, Look look, Consumer<Sight> answer) {
+        looks.add(() -> answer.accept(seen(look)));
+    }
+
+    @Override
+    public void withdraw(String view) {
+        // answered all the same
+    }
+
+    private void answerLooks() {
+        Runnable next = looks.poll();
+        if (next != null) {
+            next.run();
+        } else {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private Sight seen(Look look) {
+        Random random = new Random(7);
+        if (look instanceof Look.FirstKernels) {
+            return new Sight.Kernels(120, "conv2d-1", noise(TensorShape.of(32, 1, 3, 3), random));
+        }
+        if (look instanceof Look.FeatureMaps maps) {
+            return new Sight.Maps(120, maps.layerId(), waves(maps.image()));
+        }
+        Look.Outlook outlook = (Look.Outlook) look;
+        int classes = latest.program().output().channels();
+        float[][] rows = new float[outlook.images().size()][];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = probabilities(classes, row % 2);
+        }
+        return new Sight.Outlook(
+                120, rows, java.util.List.of(new Sight.DeadUnits("relu-1", "1", 3, 32)));
+    }
+
+    /** Maps that are the image shifted in value, so that a test sees it in them. */
+    private static Tensor waves(Tensor image) {
+        int side = image.shape().height();
+        float[] values = new float[32 * side * side];
+        for (int at = 0; at < values.length; at++) {
+            int map = at / (side * side);
+            float pixel = image.values()[at % (side * side)];
+            values[at] = (float) (pixel * (0.5 + 0.5 * Math.sin(map + at % side * 0.3)));
+        }
+        return new Tensor(TensorShape.image(32, side, side), values);
+    }
+}
