@@ -3,6 +3,7 @@ package org.kernelglass.ui.shell;
 import java.util.List;
 import org.kernelglass.ui.data.DataPlace;
 import org.kernelglass.ui.design.DesignPlace;
+import org.kernelglass.ui.runs.RunsPlace;
 import org.kernelglass.ui.train.TrainPlace;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
@@ -13,7 +14,8 @@ final class Offers {
             List.of(
                     new PlaceOffer("data", BootstrapIcons.IMAGES, DataPlace::new),
                     new PlaceOffer("design", BootstrapIcons.LAYERS, DesignPlace::new),
-                    new PlaceOffer("train", BootstrapIcons.GRAPH_UP, TrainPlace::new));
+                    new PlaceOffer("train", BootstrapIcons.GRAPH_UP, TrainPlace::new),
+                    new PlaceOffer("runs", BootstrapIcons.CLOCK_HISTORY, RunsPlace::new));
 
     private Offers() {}
 }
