@@ -95,8 +95,7 @@ public final class PreprocessingPreview {
         float[] values = new float[bytes.length];
         UnitValues.of(bytes, values);
         Preprocessing wanted = preparer.preprocessing();
-        return new PreviewPixels(
-                wanted.height(), wanted.width(), wanted.color().channels(), values);
+        return PreviewPixels.of(wanted.height(), wanted.width(), wanted.color().channels(), values);
     }
 
     private DepthRangeFit fit(PreviewRequest request, PreparationWatch watch) {

@@ -49,7 +49,7 @@ final class PreviewVariants {
         List<PreviewPixels> images = new ArrayList<>();
         for (int begin = 0; begin < rows.length; begin += grid.size()) {
             float[] values = java.util.Arrays.copyOfRange(rows, begin, begin + grid.size());
-            images.add(new PreviewPixels(grid.height(), grid.width(), grid.channels(), values));
+            images.add(PreviewPixels.of(grid.height(), grid.width(), grid.channels(), values));
         }
         return images;
     }

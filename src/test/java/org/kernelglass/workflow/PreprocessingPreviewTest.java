@@ -161,6 +161,18 @@ class PreprocessingPreviewTest {
     }
 
     @Test
+    @DisplayName("the colours on the screen are the values, rounded to 256 levels")
+    void colours() {
+        PreviewPixels shown = preview(List.of(), 0, 1).get(0).input();
+        for (int pixel = 0; pixel < shown.argb().length; pixel++) {
+            int level = Math.round(shown.values()[pixel] * 255);
+            assertEquals(0xFF000000 | level * 0x010101, shown.argb()[pixel]);
+        }
+        PreviewPixels rgb = PreviewPixels.of(1, 1, 3, new float[] {1, 0, 0.2f});
+        assertEquals(0xFFFF0033, rgb.argb()[0]);
+    }
+
+    @Test
     @DisplayName("MixUp mixes the images that are shown with one another")
     void mixes() {
         List<PreviewImage> shown = preview(List.of(AugmentationKinds.of("mixup")), 0, 1, 2, 4, 5);

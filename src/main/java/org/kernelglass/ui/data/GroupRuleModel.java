@@ -25,6 +25,7 @@ final class GroupRuleModel {
     private final ReadOnlyObjectWrapper<Optional<Refusal>> refusal =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Known shown;
+    private String applied = "";
 
     GroupRuleModel(DataViewModel data) {
         this.data = data;
@@ -38,7 +39,8 @@ final class GroupRuleModel {
         String rule = data.edits().settings().groupRule().orElse("");
         Known known = data.knownProperty().get();
         boolean otherImages = known != null && (shown == null || shown.index() != known.index());
-        boolean undone = !rule.equals(text.get()) && refusal.get().isEmpty();
+        boolean undone = !rule.equals(applied) && !rule.equals(text.get());
+        applied = rule;
         if (otherImages || undone) {
             shown = known;
             type(rule);

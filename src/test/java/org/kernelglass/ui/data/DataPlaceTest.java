@@ -303,7 +303,9 @@ class DataPlaceTest extends WindowTest {
         until(() -> said().contains("not a regular expression"));
         assertEquals(Optional.of("p(\\d+)_"), data().groupRule());
         interact(window.workspace()::undo);
-        until(() -> data().groupRule().isEmpty());
+        until(() -> said().equals("No rule: every image may go to either side."));
+        assertEquals(Optional.empty(), data().groupRule());
+        assertEquals("", lookup("#group-rule").queryAs(TextField.class).getText());
     }
 
     private String said() {

@@ -86,6 +86,8 @@ class GalleryScrollBenchmark extends WindowTest {
     @DisplayName("slowly, quickly and in leaps")
     void scrolls() throws Exception {
         Path million = dataset();
+        Longest longest = new Longest();
+        interact(longest::start);
         interact(() -> new DataEdits(window.workspace()).location(million));
         WaitForAsyncUtils.waitFor(
                 120,
@@ -94,6 +96,10 @@ class GalleryScrollBenchmark extends WindowTest {
                         window.workspace().dataset().stateProperty().get() instanceof Known
                                 && !lookup("#tiles").queryListView().getItems().isEmpty());
         sleep(2000);
+        interact(longest::stop);
+        System.out.printf(
+                "opening              FX thread's longest work between two pulses %.1f ms%n",
+                longest.nanos / 1e6);
         ListView<?> tiles = lookup("#tiles").queryListView();
         VirtualFlow<?> flow = (VirtualFlow<?>) tiles.lookup(".virtual-flow");
         Random random = new Random(1);
@@ -123,6 +129,20 @@ class GalleryScrollBenchmark extends WindowTest {
     /** Of the calling thread, which other programs on the machine cannot lengthen. */
     private static long cpuTime() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    /** The longest that the FX thread works from one pulse to the next. */
+    private static final class Longest extends AnimationTimer {
+
+        private long nanos;
+        private long last;
+
+        @Override
+        public void handle(long now) {
+            long cpu = cpuTime();
+            nanos = last == 0 ? 0 : Math.max(nanos, cpu - last);
+            last = cpu;
+        }
     }
 
     /** Scrolls once in each pulse and takes the time until the layout is done. */
