@@ -1,6 +1,9 @@
 package org.kernelglass.ui.design;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -103,6 +106,8 @@ public final class DesignPlace implements Place {
         SplitPane.setResizableWithParent(palette, false);
         SplitPane.setResizableWithParent(inspector, false);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::undo);
+        // a field's own undo would be one more edit instead of one less
+        inspector.addEventFilter(KeyEvent.KEY_PRESSED, this::undo);
     }
 
     private void undo(KeyEvent event) {
@@ -120,14 +125,21 @@ public final class DesignPlace implements Place {
                 .pictureFile()
                 .ifPresent(
                         file -> {
-                            StackPicture picture = StackPicture.of(stack.picture());
+                            Callable<Path> picture = picture(file);
                             workspace
                                     .background()
-                                    .run(
-                                            () -> picture.write(file),
-                                            done -> {},
-                                            workspace.problemProperty()::set);
+                                    .run(picture, done -> {}, workspace.problemProperty()::set);
                         });
+    }
+
+    /** Takes the picture in the form that the file's name asks for, to be written. */
+    private Callable<Path> picture(Path file) {
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
+            StackSvg drawing = StackSvg.of(stack.picture());
+            return () -> drawing.write(file);
+        }
+        StackPicture pixels = StackPicture.of(stack.picture());
+        return () -> pixels.write(file);
     }
 
     @Override

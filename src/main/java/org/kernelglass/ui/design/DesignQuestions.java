@@ -3,6 +3,7 @@ package org.kernelglass.ui.design;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.control.TextInputDialog;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -18,7 +19,7 @@ public interface DesignQuestions {
     Optional<Path> pictureFile();
 
     /** Asks with dialogs over the window. */
-    static DesignQuestions dialogs(Texts texts, java.util.function.Supplier<Window> window) {
+    static DesignQuestions dialogs(Texts texts, Supplier<Window> window) {
         return new DesignQuestions() {
             @Override
             public Optional<String> blockName() {
@@ -36,7 +37,10 @@ public interface DesignQuestions {
                 FileChooser chooser = new FileChooser();
                 chooser.setTitle(texts.now("design.export.title"));
                 chooser.setInitialFileName("network.png");
-                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG", "*.png"));
+                chooser.getExtensionFilters()
+                        .addAll(
+                                new FileChooser.ExtensionFilter("PNG", "*.png"),
+                                new FileChooser.ExtensionFilter("SVG", "*.svg"));
                 return Optional.ofNullable(chooser.showSaveDialog(window.get())).map(File::toPath);
             }
         };

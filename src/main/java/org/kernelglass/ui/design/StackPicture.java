@@ -2,10 +2,11 @@ package org.kernelglass.ui.design;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
-import javafx.scene.Node;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -23,9 +24,12 @@ final class StackPicture {
     }
 
     /** Takes the picture; FX thread. */
-    static StackPicture of(Node stack) {
+    static StackPicture of(Region stack) {
         SnapshotParameters fine = new SnapshotParameters();
         fine.setTransform(new Scale(FINER, FINER));
+        double height = stack.prefHeight(stack.getWidth());
+        fine.setViewport(
+                new Rectangle2D(0, 0, FINER * stack.getWidth(), FINER * Math.ceil(height)));
         return new StackPicture(stack.snapshot(fine, null));
     }
 

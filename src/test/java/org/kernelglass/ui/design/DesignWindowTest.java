@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kernelglass.layer.Conv2D;
@@ -48,6 +50,9 @@ import org.kernelglass.tensor.TensorShape;
 import org.kernelglass.ui.WindowTest;
 import org.kernelglass.ui.workspace.Workspace;
 import org.testfx.util.WaitForAsyncUtils;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 @DisplayName("A hand at the stack")
 class DesignWindowTest extends WindowTest {
@@ -67,6 +72,7 @@ class DesignWindowTest extends WindowTest {
     private final Path folder = DesignBench.folder();
     private Workspace workspace;
     private DesignPlace place;
+    private String picture = "network.png";
 
     @Override
     protected Parent root() {
@@ -85,7 +91,7 @@ class DesignWindowTest extends WindowTest {
 
         @Override
         public Optional<Path> pictureFile() {
-            return Optional.of(folder.resolve("network.png"));
+            return Optional.of(folder.resolve(picture));
         }
     }
 
@@ -225,6 +231,17 @@ class DesignWindowTest extends WindowTest {
     }
 
     @Test
+    @DisplayName("drags several at once, each with all that is inside it")
+    void dragSeveral() {
+        clickOn(head("conv2d-1"));
+        press(KeyCode.CONTROL).clickOn(head("residual-1")).release(KeyCode.CONTROL);
+        dragTo(head("residual-1"), at(card("softmax-1"), 0.9));
+        assertStack(
+                AS_IT_WAS.replace("conv2d-1 ", "").replace("residual-1[relu-2] ", "")
+                        + " conv2d-1 residual-1[relu-2]");
+    }
+
+    @Test
     @DisplayName("never drops a container into itself")
     void intoItself() {
         dragTo(head("residual-1"), at(card("relu-2"), 0.1));
@@ -318,7 +335,6 @@ class DesignWindowTest extends WindowTest {
         clickOn("#setting-kernel-0").eraseText(1).write("5");
         settle();
         assertShape("conv2d-1", "24×26×48");
-        clickOn(head("conv2d-1"));
         shortcut(KeyCode.Z);
         assertShape("conv2d-1", "26×26×48");
         assertEquals("3", fieldText("#setting-kernel-0"));
@@ -432,11 +448,47 @@ class DesignWindowTest extends WindowTest {
         BufferedImage image = ImageIO.read(file.toFile());
         double wide = lookup("#branch-top").query().getLayoutBounds().getWidth();
         assertTrue(image.getWidth() >= 2 * wide, image.getWidth() + " of " + wide);
+        Files.copy(
+                file,
+                Path.of("target", "screenshots", "design-export.png"),
+                StandardCopyOption.REPLACE_EXISTING);
         Set<Integer> colours = new HashSet<>();
         for (int y = 0; y < image.getHeight(); y++) {
             colours.add(image.getRGB(image.getWidth() / 10, y));
         }
         assertTrue(colours.size() > 3, "only " + colours.size() + " colours");
+    }
+
+    @Test
+    @DisplayName("exports the whole stack as a drawing that any browser reads")
+    void drawing() throws Exception {
+        picture = "network.svg";
+        run("design.export");
+        Path file = folder.resolve(picture);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> Files.exists(file));
+        Document drawing =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
+        double width = Double.parseDouble(drawing.getDocumentElement().getAttribute("width"));
+        NodeList boxes = drawing.getElementsByTagName("rect");
+        assertTrue(boxes.getLength() > 10, boxes.getLength() + " boxes");
+        for (int box = 0; box < boxes.getLength(); box++) {
+            Element rectangle = (Element) boxes.item(box);
+            double right =
+                    Double.parseDouble(rectangle.getAttribute("x"))
+                            + Double.parseDouble(rectangle.getAttribute("width"));
+            assertTrue(right <= width + 0.5, right + " of " + width);
+        }
+        NodeList words = drawing.getElementsByTagName("path");
+        assertTrue(words.getLength() > 30, words.getLength() + " outlines");
+        for (int word = 0; word < words.getLength(); word++) {
+            String path = ((Element) words.item(word)).getAttribute("d");
+            double x = Double.parseDouble(path.substring(1, path.indexOf(' ')));
+            assertTrue(x >= 0 && x <= width, x + " of " + width);
+        }
+        Files.copy(
+                file,
+                Path.of("target", "screenshots", "design.svg"),
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.kernelglass.ui.design.inspector;
 
+import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 import org.kernelglass.parameter.ParameterType.Choice;
@@ -26,7 +27,7 @@ final class ChoiceEditor extends SettingEditor {
         control(box, box);
     }
 
-    private static <E extends Enum<E>> java.util.List<String> texts(Choice<E> type) {
+    private static <E extends Enum<E>> List<String> texts(Choice<E> type) {
         return type.choices().stream().map(type::format).toList();
     }
 

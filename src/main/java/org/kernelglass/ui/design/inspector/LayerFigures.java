@@ -2,6 +2,8 @@ package org.kernelglass.ui.design.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -39,7 +41,7 @@ final class LayerFigures extends GridPane {
         }
     }
 
-    private static String shape(java.util.Optional<TensorShape> shape) {
+    private static String shape(Optional<TensorShape> shape) {
         return shape.map(TensorShape::display).orElse("–");
     }
 
@@ -49,7 +51,7 @@ final class LayerFigures extends GridPane {
         Label figure = new Label(value);
         figure.getStyleClass().add("card-figure");
         figure.setMaxWidth(Double.MAX_VALUE);
-        figure.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        figure.setAlignment(Pos.CENTER_RIGHT);
         setHgrow(figure, Priority.ALWAYS);
         return new Node[] {name, figure};
     }

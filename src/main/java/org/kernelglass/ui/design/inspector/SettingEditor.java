@@ -1,5 +1,6 @@
 package org.kernelglass.ui.design.inspector;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -50,7 +51,7 @@ abstract class SettingEditor implements PropertyEditor<String> {
     }
 
     private static int index(Node[] nodes, Node node) {
-        return java.util.Arrays.asList(nodes).indexOf(node);
+        return Arrays.asList(nodes).indexOf(node);
     }
 
     private void focus(boolean has) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.kernelglass.network.AddressedLayer;
 import org.kernelglass.network.LayerReport;
 import org.kernelglass.network.LayerStack;
@@ -58,7 +59,7 @@ public record DesignState(
         return sum(layer, row -> row.cost().parameters());
     }
 
-    private long sum(StackLayer layer, java.util.function.ToLongFunction<LayerReport> figure) {
+    private long sum(StackLayer layer, ToLongFunction<LayerReport> figure) {
         long own = figure.applyAsLong(rows.get(layer.id()));
         return own
                 + layer.branches().stream()

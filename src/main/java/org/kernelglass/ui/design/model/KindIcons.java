@@ -2,6 +2,7 @@ package org.kernelglass.ui.design.model;
 
 import static java.util.Map.entry;
 
+import java.util.Locale;
 import java.util.Map;
 import org.kernelglass.layer.LayerKind;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -52,6 +53,6 @@ public final class KindIcons {
 
     /** The style class that gives the sign its group's colour. */
     public static String style(LayerKind kind) {
-        return "kind-" + kind.group().name().toLowerCase(java.util.Locale.ROOT);
+        return "kind-" + kind.group().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,13 +2,10 @@ package org.kernelglass.ui.design.stack;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.paint.Color;
 import org.kernelglass.network.Fragments;
 import org.kernelglass.network.StackLayer;
 import org.kernelglass.ui.design.model.DesignModel;
@@ -38,7 +35,7 @@ public final class CardDrag {
         ClipboardContent content = new ClipboardContent();
         content.putString(FragmentText.write(cargo.layers()));
         board.setContent(content);
-        board.setDragView(picture(from), event.getX(), event.getY());
+        board.setDragView(DragPicture.of(from, cargo.layers().size()), event.getX(), event.getY());
         model.carry(cargo);
         from.setOnDragDone(
                 done -> {
@@ -46,11 +43,5 @@ public final class CardDrag {
                     done.consume();
                 });
         event.consume();
-    }
-
-    private static WritableImage picture(Node node) {
-        SnapshotParameters clear = new SnapshotParameters();
-        clear.setFill(Color.TRANSPARENT);
-        return node.snapshot(clear, null);
     }
 }

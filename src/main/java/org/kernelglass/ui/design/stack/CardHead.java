@@ -2,6 +2,7 @@ package org.kernelglass.ui.design.stack;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -78,7 +79,7 @@ final class CardHead extends VBox {
         return space;
     }
 
-    private static HBox line(javafx.scene.Node... nodes) {
+    private static HBox line(Node... nodes) {
         HBox line = new HBox(8, nodes);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

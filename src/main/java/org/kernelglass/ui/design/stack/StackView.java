@@ -15,6 +15,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kernelglass.ui.base.WindowAction;
@@ -148,7 +149,7 @@ public final class StackView extends StackPane {
     }
 
     /** The node that a picture of the whole stack is taken of. */
-    public Node picture() {
+    public Region picture() {
         return column;
     }
 }
