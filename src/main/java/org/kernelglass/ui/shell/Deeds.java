@@ -1,8 +1,11 @@
 package org.kernelglass.ui.shell;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kernelglass.ui.base.Place;
 import org.kernelglass.ui.base.WindowAction;
 
 /** All that the window can do: its own actions and those of the places that are made. FX thread. */
@@ -10,6 +13,7 @@ final class Deeds {
 
     private final List<WindowAction> own;
     private final PlaceDeck deck;
+    private final Map<String, List<Deed>> ofPlaces = new HashMap<>();
 
     Deeds(List<WindowAction> own, PlaceDeck deck) {
         this.own = List.copyOf(own);
@@ -31,8 +35,14 @@ final class Deeds {
     List<Deed> of(String place) {
         return deck.places().stream()
                 .filter(made -> made.id().equals(place))
-                .flatMap(made -> made.actions().stream())
-                .map(action -> new Deed(action, Optional.of(place)))
+                .findFirst()
+                .map(made -> ofPlaces.computeIfAbsent(place, id -> deedsOf(made)))
+                .orElse(List.of());
+    }
+
+    private static List<Deed> deedsOf(Place place) {
+        return place.actions().stream()
+                .map(action -> new Deed(action, Optional.of(place.id())))
                 .toList();
     }
 

@@ -29,6 +29,8 @@ final class Layers {
         layer.setOutTransitionFactory(null);
         layer.displayProperty().addListener((observed, was, is) -> empty(layer, is));
         window.getChildren().add(layer);
+        // it shows its content, and that can have the focus, only once it has its skin
+        layer.applyCss();
         return layer;
     }
 

@@ -1,9 +1,7 @@
 package org.kernelglass.ui.shell;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Menu;
@@ -21,8 +19,6 @@ final class MainMenu extends MenuBar {
     private final Deeds deeds;
     private final DeedItems items;
     private final Texts texts;
-    private final ProjectDesk desk;
-    private final SettingsModel settings;
     private final Menu file;
     private final Menu stack;
     private final Menu run;
@@ -31,9 +27,7 @@ final class MainMenu extends MenuBar {
         this.deeds = deeds;
         this.texts = workspace.texts();
         this.items = new DeedItems(workspace, deeds);
-        this.desk = desk;
-        this.settings = settings;
-        file = menu("file", file());
+        file = menu("file", file(desk, settings));
         stack = menu("stack", List.of());
         stack.disableProperty().bind(Bindings.isEmpty(stack.getItems()));
         run = menu("run", items.of(deeds.under("run.")));
@@ -72,16 +66,11 @@ final class MainMenu extends MenuBar {
         return ids.indexOf("file.locate");
     }
 
-    private List<MenuItem> file() {
-        return List.of(
-                menu("new", items.about(deeds.under("file.new."))),
-                item("file.open"),
-                recent(),
-                item("file.save-as"),
-                line(),
-                item("file.locate"),
-                line(),
-                item("file.quit"));
+    private List<MenuItem> file(ProjectDesk desk, SettingsModel settings) {
+        List<MenuItem> file =
+                new ArrayList<>(new ProjectItems(items, deeds, texts, desk, settings).all());
+        file.addAll(List.of(line(), item("file.locate"), line(), item("file.quit")));
+        return file;
     }
 
     private List<MenuItem> view() {
@@ -93,28 +82,6 @@ final class MainMenu extends MenuBar {
         view.add(line());
         view.add(menu("language", items.of(deeds.under("view.language."))));
         return view;
-    }
-
-    private Menu recent() {
-        Menu recent = menu("recent", List.of());
-        Supplier<List<MenuItem>> now =
-                () -> settings.now().recent().stream().map(this::recentItem).toList();
-        recent.getItems().setAll(now.get());
-        recent.setDisable(recent.getItems().isEmpty());
-        settings.settingsProperty()
-                .addListener(
-                        (observed, was, is) -> {
-                            recent.getItems().setAll(now.get());
-                            recent.setDisable(recent.getItems().isEmpty());
-                        });
-        return recent;
-    }
-
-    private MenuItem recentItem(Path folder) {
-        MenuItem item = new MenuItem(folder.toString());
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> desk.openRecent(folder));
-        return item;
     }
 
     private Menu menu(String name, List<? extends MenuItem> content) {

@@ -67,10 +67,12 @@ public final class MainWindow extends StackPane {
 
     private void build(ProjectDesk desk, PlaceDeck deck) {
         getStyleClass().add("main-window");
+        DeedItems items = new DeedItems(workspace, deeds);
+        ProjectItems projects = new ProjectItems(items, deeds, texts, desk, settings);
         frame.setTop(
                 new VBox(
                         new MainMenu(workspace, deeds, desk, settings),
-                        new TopBar(workspace, desk, deeds),
+                        new TopBar(workspace, desk, deeds, projects.all()),
                         new ProblemBar(workspace.problemProperty(), texts)));
         ObservableValue<Node> place = deck.frontProperty().map(Place::view);
         frame.centerProperty().bind(place);

@@ -32,6 +32,7 @@ public final class ProjectDesk {
     private final Background keeper;
     private final Autosave autosave;
     private final ReadOnlyObjectWrapper<Runnable> locating = new ReadOnlyObjectWrapper<>();
+    private boolean closed;
     private final ReadOnlyObjectWrapper<ProjectFolder> folder = new ReadOnlyObjectWrapper<>();
 
     /**
@@ -163,8 +164,12 @@ public final class ProjectDesk {
         return folder.get().readOnly();
     }
 
-    /** Writes what waits and lets others write. Waits for the disk. */
+    /** Writes what waits and lets others write. Waits for the disk; a second time does nothing. */
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         autosave.flush();
         folder.get().close();
     }

@@ -1,9 +1,12 @@
 package org.kernelglass.ui.shell;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.kernelglass.ui.base.Texts;
@@ -20,12 +23,15 @@ final class TopBar extends BorderPane {
     private final Texts texts;
     private final DeedButtons buttons;
 
-    TopBar(Workspace workspace, ProjectDesk desk, Deeds deeds) {
+    /**
+     * @param projects what can be done with projects, under the name of this one
+     */
+    TopBar(Workspace workspace, ProjectDesk desk, Deeds deeds, List<MenuItem> projects) {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.buttons = new DeedButtons(texts, deeds);
         getStyleClass().add("top-bar");
-        setLeft(side(project(desk), Pos.CENTER_LEFT));
+        setLeft(side(project(desk, projects), Pos.CENTER_LEFT));
         setCenter(new PlaceSwitch(deeds.deck(), texts));
         setRight(side(hands(), Pos.CENTER_RIGHT));
     }
@@ -37,10 +43,12 @@ final class TopBar extends BorderPane {
         return content;
     }
 
-    private HBox project(ProjectDesk desk) {
-        Label name = new Label();
+    private HBox project(ProjectDesk desk, List<MenuItem> projects) {
+        MenuButton name = new MenuButton(null, new FontIcon(BootstrapIcons.FOLDER2));
         name.setId("project-name");
-        name.getStyleClass().add("project-name");
+        name.getStyleClass().addAll("flat", "project-name");
+        name.setMnemonicParsing(false);
+        name.getItems().setAll(projects);
         name.textProperty().bind(Bindings.createStringBinding(desk::name, desk.folderProperty()));
         Label readOnly = new Label();
         readOnly.setId("read-only");
@@ -51,8 +59,7 @@ final class TopBar extends BorderPane {
                         Bindings.createBooleanBinding(
                                 () -> desk.readOnly().isPresent(), desk.folderProperty()));
         readOnly.managedProperty().bind(readOnly.visibleProperty());
-        FontIcon icon = new FontIcon(BootstrapIcons.FOLDER2);
-        return new HBox(icon, name, readOnly);
+        return new HBox(name, readOnly);
     }
 
     private HBox hands() {

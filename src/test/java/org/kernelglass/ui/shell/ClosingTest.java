@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.DisplayName;
@@ -101,5 +102,14 @@ class ClosingTest extends ShellWindowTest {
         bench.trainer.mayEnd.countDown();
         until(() -> bench.closed.get() == 1);
         assertTrue(bench.trainer.checkpointWritten);
+        bench.close();
+        assertEquals(List.of(), threadsOfOurs());
+    }
+
+    private static List<String> threadsOfOurs() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("worker-") || name.equals("model"))
+                .toList();
     }
 }

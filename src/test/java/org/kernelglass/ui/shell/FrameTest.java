@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -114,7 +115,8 @@ class FrameTest extends ShellWindowTest {
         screenshot("shell-dark");
         press(KeyCode.CONTROL, KeyCode.EQUALS).release(KeyCode.EQUALS, KeyCode.CONTROL);
         until(() -> bench.settings.now().scale() == 110);
-        assertEquals(15.4, lookup("#project-name").queryAs(Label.class).getFont().getSize(), 0.1);
+        assertEquals(
+                15.4, lookup("#project-name").queryAs(MenuButton.class).getFont().getSize(), 0.1);
         interact(() -> bench.settings.language("zh"));
         assertEquals("数据", lookup("#place-data").queryAs(ToggleButton.class).getText());
         assertEquals("撤销", item("edit.undo").getText());

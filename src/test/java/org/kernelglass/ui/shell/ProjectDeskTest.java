@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class ProjectDeskTest extends ShellWindowTest {
         long edited = System.nanoTime();
         push(KeyCode.DELETE);
         until(() -> layersInFile() == before - 1);
-        assertTrue(System.nanoTime() - edited < 1_000_000_000L, "within a second");
+        assertTrue(System.nanoTime() - edited < 3_000_000_000L, "a busy machine has three seconds");
         push(KeyCode.DELETE);
         push(KeyCode.DELETE);
         until(() -> layersInFile() == before - 3);
@@ -118,7 +119,7 @@ class ProjectDeskTest extends ShellWindowTest {
         bench.chooser.next = Optional.of(path);
         interact(() -> bench.desk.create(path, "lenet5"));
         until(() -> path().equals(path));
-        assertEquals("mine", lookup("#project-name").queryAs(Label.class).getText());
+        assertEquals("mine", lookup("#project-name").queryAs(MenuButton.class).getText());
         assertEquals("", bench.workspace.project().data().location());
         assertEquals(Optional.empty(), bench.workspace.undoableProperty().get());
         bench.keeperThread.threads().submit(() -> {}).get();

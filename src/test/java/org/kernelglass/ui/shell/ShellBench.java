@@ -68,6 +68,15 @@ final class ShellBench implements AutoCloseable {
      * @param home holds cache, settings and projects; those of an earlier bench are found again
      */
     ShellBench(Path home) throws IOException {
+        this(home, false);
+    }
+
+    /** With the real places and the sample project, as on a first start. */
+    static ShellBench asItComes(Path home) throws IOException {
+        return new ShellBench(home, true);
+    }
+
+    private ShellBench(Path home, boolean asItComes) throws IOException {
         this.home = home;
         Places where = new Places(home.resolve("cache"), home.resolve("projects"));
         workbench = new Workbench(where, new Sentences(Locale.ENGLISH), Optional.of(trainer));
@@ -75,7 +84,7 @@ final class ShellBench implements AutoCloseable {
         FxThread fx = new FxThread();
         Background keeper = new Background(keeperThread.threads(), fx);
         settings = new SettingsModel(projects.settings(), projects, keeper, texts);
-        OpenProject opened = opened();
+        OpenProject opened = asItComes ? projects.sample() : opened();
         workspace =
                 new Workspace(
                         opened.project(),
@@ -84,7 +93,7 @@ final class ShellBench implements AutoCloseable {
                         texts,
                         new Background(threads.threads(), fx));
         desk = new ProjectDesk(workspace, projects, settings, keeper, opened);
-        deck = new PlaceDeck(workspace, offers());
+        deck = new PlaceDeck(workspace, asItComes && !Offers.ALL.isEmpty() ? Offers.ALL : offers());
         window = new MainWindow(workspace, desk, settings, deck, chooser, closed::incrementAndGet);
         while (deck.makeNext()) {
             // all of them

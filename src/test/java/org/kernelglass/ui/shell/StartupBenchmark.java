@@ -30,6 +30,17 @@ public final class StartupBenchmark {
 
     private static final int ROUNDS = 9;
 
+    /** As in {@code src/main/scripts/kernelglass}. */
+    private static final List<String> AS_INSTALLED =
+            List.of(
+                    "-Xshare:auto",
+                    "-XX:+IgnoreUnrecognizedVMOptions",
+                    "-XX:Tier4InvocationThreshold=100000",
+                    "-XX:Tier4MinInvocationThreshold=50000",
+                    "-XX:Tier4CompileThreshold=200000",
+                    "-XX:Tier4BackEdgeThreshold=1000000",
+                    "-Dai.djl.offline=true");
+
     private StartupBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -55,15 +66,18 @@ public final class StartupBenchmark {
 
     private static long milliseconds(String which, Path home)
             throws IOException, InterruptedException {
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xshare:auto",
-                        "-Dai.djl.offline=true",
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        if (which.equals("ours")) {
+            command.addAll(AS_INSTALLED);
+        }
+        command.addAll(
+                List.of(
                         "-cp",
                         System.getProperty("java.class.path"),
                         Child.class.getName(),
-                        which);
+                        which));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         Map<String, String> environment = builder.environment();
         environment.put("KERNELGLASS_HOME", home.toString());
