@@ -19,6 +19,14 @@ final class LogFile {
     private LogFile() {}
 
     /**
+     * Nothing goes to the terminal: JavaFX warns of being on the class path, where it is meant to
+     * be.
+     */
+    static void silence() {
+        LogManager.getLogManager().reset();
+    }
+
+    /**
      * From now on; where the file cannot be written there is no log, and nobody is stopped by that.
      */
     static void open(Path file) {

@@ -56,6 +56,16 @@ public final class CommandLineDoor {
                 .execute(arguments);
     }
 
+    /**
+     * Trains the sample on the process's own streams, because of something that is said first.
+     *
+     * @return as {@link #run}
+     */
+    public static int sample(Message why, Function<Sentences, UseCases> useCases) {
+        Console.ofProcess(Locale.getDefault()).note(why);
+        return run(new String[0], useCases);
+    }
+
     private static Locale language(String[] arguments) {
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i].startsWith("--lang=")) {

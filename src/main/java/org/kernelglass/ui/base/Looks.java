@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 
@@ -27,11 +28,18 @@ public final class Looks {
 
     private Looks() {}
 
+    /** Before the first control is made: otherwise JavaFX reads a theme that is not used. */
+    public static void begin(Theme theme) {
+        // of the whole application, since menus and dialogs are windows of their own
+        Application.setUserAgentStylesheet(
+                (theme == Theme.DARK ? new PrimerDark() : new PrimerLight())
+                        .getUserAgentStylesheetBSS());
+    }
+
     /** Dresses the scene; again with another theme changes it at once. */
     public static void apply(Scene scene, Theme theme) {
         boolean dark = theme == Theme.DARK;
-        String base = (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
-        scene.setUserAgentStylesheet(base);
+        begin(theme);
         scene.getStylesheets().setAll(SHEETS.stream().map(Looks::sheet).toList());
         Parent root = scene.getRoot();
         root.getStyleClass().removeAll("dark", "light");

@@ -1,0 +1,19 @@
+package org.kernelglass;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Whether a window could be shown at all: asked before JavaFX is loaded. */
+final class Display {
+
+    private Display() {}
+
+    /** True where nothing to show a window on is named; elsewhere only trying tells. */
+    static boolean isMissing() {
+        boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+        return linux
+                && Stream.of("DISPLAY", "WAYLAND_DISPLAY")
+                        .map(System::getenv)
+                        .allMatch(value -> value == null || value.isBlank());
+    }
+}

@@ -1,0 +1,92 @@
+package org.kernelglass.ui.shell;
+
+import atlantafx.base.controls.ModalPane;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+
+/**
+ * What stands over the frame when it is wanted: the palette, which a click beside it puts away, and
+ * cards, which want an answer. FX thread.
+ */
+final class Layers {
+
+    private final Pane window;
+    private ModalPane palette;
+    private ModalPane cards;
+    private Node focusBefore;
+
+    /**
+     * @param window holds the frame; the layers come beside it when they are first wanted
+     */
+    Layers(Pane window) {
+        this.window = window;
+    }
+
+    private ModalPane layer() {
+        ModalPane layer = new ModalPane();
+        layer.setInTransitionFactory(null);
+        layer.setOutTransitionFactory(null);
+        layer.displayProperty().addListener((observed, was, is) -> empty(layer, is));
+        window.getChildren().add(layer);
+        // it shows its content, and that can have the focus, only once it has its skin
+        layer.applyCss();
+        return layer;
+    }
+
+    private ModalPane palette() {
+        if (palette == null) {
+            palette = layer();
+            palette.setAlignment(Pos.TOP_CENTER);
+            palette.displayProperty().addListener((observed, was, is) -> giveFocusBack(is));
+        }
+        return palette;
+    }
+
+    private ModalPane cards() {
+        if (cards == null) {
+            cards = layer();
+            cards.setPersistent(true);
+        }
+        return cards;
+    }
+
+    /** Whether something stands over the frame. */
+    boolean cover() {
+        return palette != null && palette.isDisplay() || cards != null && cards.isDisplay();
+    }
+
+    void showPalette(Node content) {
+        if (!palette().isDisplay()) {
+            focusBefore = window.getScene().getFocusOwner();
+        }
+        palette().show(content);
+    }
+
+    void hidePalette() {
+        palette().hide();
+    }
+
+    /** What is put away must not be reached with the Tab key. */
+    private static void empty(ModalPane layer, boolean shown) {
+        if (!shown) {
+            layer.setContent(null);
+        }
+    }
+
+    private void giveFocusBack(boolean shown) {
+        if (!shown && focusBefore != null) {
+            focusBefore.requestFocus();
+            focusBefore = null;
+        }
+    }
+
+    /** Shows the card instead of any other. */
+    void show(Card card) {
+        cards().show(card);
+    }
+
+    void hideCard() {
+        cards().hide();
+    }
+}

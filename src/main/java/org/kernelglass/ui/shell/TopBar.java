@@ -1,0 +1,83 @@
+package org.kernelglass.ui.shell;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.workspace.RunStarter;
+import org.kernelglass.ui.workspace.RunStarter.State;
+import org.kernelglass.ui.workspace.Workspace;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Project, places, and the buttons that one always needs. FX thread. */
+final class TopBar extends BorderPane {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final DeedButtons buttons;
+
+    /**
+     * @param projects what can be done with projects, under the name of this one
+     */
+    TopBar(Workspace workspace, ProjectDesk desk, Deeds deeds, List<MenuItem> projects) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.buttons = new DeedButtons(texts, deeds);
+        getStyleClass().add("top-bar");
+        setLeft(side(project(desk, projects), Pos.CENTER_LEFT));
+        setCenter(new PlaceSwitch(deeds.deck(), texts));
+        setRight(side(hands(), Pos.CENTER_RIGHT));
+    }
+
+    /** Both sides are as wide as the wider one, so that the places stand in the middle. */
+    private static HBox side(HBox content, Pos alignment) {
+        content.setAlignment(alignment);
+        content.getStyleClass().add("side");
+        return content;
+    }
+
+    private HBox project(ProjectDesk desk, List<MenuItem> projects) {
+        MenuButton name = new MenuButton(null, new FontIcon(BootstrapIcons.FOLDER2));
+        name.setId("project-name");
+        name.getStyleClass().addAll("flat", "project-name");
+        name.setMnemonicParsing(false);
+        name.getItems().setAll(projects);
+        name.textProperty().bind(Bindings.createStringBinding(desk::name, desk.folderProperty()));
+        Label readOnly = new Label();
+        readOnly.setId("read-only");
+        readOnly.getStyleClass().add("read-only");
+        readOnly.textProperty().bind(texts.of("shell.project.read-only"));
+        readOnly.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> desk.readOnly().isPresent(), desk.folderProperty()));
+        readOnly.managedProperty().bind(readOnly.visibleProperty());
+        return new HBox(name, readOnly);
+    }
+
+    private HBox hands() {
+        RunStarter starter = workspace.runStarter();
+        Node train = buttons.labelled("run.train", BootstrapIcons.PLAY_FILL);
+        train.getStyleClass().add("accent");
+        Node pause = buttons.icon("run.pause", BootstrapIcons.PAUSE_FILL);
+        Node goOn = buttons.icon("run.go-on", BootstrapIcons.PLAY_FILL);
+        goOn.visibleProperty().bind(starter.stateProperty().map(now -> now == State.PAUSED));
+        goOn.managedProperty().bind(goOn.visibleProperty());
+        pause.visibleProperty().bind(goOn.visibleProperty().not());
+        pause.managedProperty().bind(pause.visibleProperty());
+        return new HBox(
+                train,
+                pause,
+                goOn,
+                buttons.icon("run.stop", BootstrapIcons.STOP_FILL),
+                buttons.icon(ShellActions.UNDO, BootstrapIcons.ARROW_COUNTERCLOCKWISE),
+                buttons.icon(ShellActions.REDO, BootstrapIcons.ARROW_CLOCKWISE));
+    }
+}
