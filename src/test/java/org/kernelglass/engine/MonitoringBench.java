@@ -8,6 +8,7 @@ import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.training.Compute;
 import org.kernelglass.training.ComputeMemory;
 import org.kernelglass.training.RunControl;
+import org.kernelglass.training.RunJournal;
 import org.kernelglass.training.RunStart;
 import org.kernelglass.training.TrainingEvent;
 import org.kernelglass.training.TrainingJob;
@@ -22,7 +23,7 @@ import org.kernelglass.ui.train.BenchWindow;
 public final class MonitoringBench {
 
     private static final int IMAGES = 3200;
-    private static final int EPOCHS = 2;
+    private static final int EPOCHS = 1;
     private static final int RUNS = 10;
 
     private MonitoringBench() {}
@@ -38,7 +39,7 @@ public final class MonitoringBench {
             double[] watched = new double[RUNS];
             for (int run = 0; run < RUNS; run++) {
                 alone[run] = alone(engine);
-                journal[run] = seconds(engine, new org.kernelglass.training.RunJournal());
+                journal[run] = seconds(engine, new RunJournal());
                 watched[run] = watched(engine, window);
             }
             print("nobody", alone, alone);

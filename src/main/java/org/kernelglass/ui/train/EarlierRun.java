@@ -17,14 +17,15 @@ import org.kernelglass.project.RunFolder;
 import org.kernelglass.project.RunRecord;
 import org.kernelglass.project.RunState;
 import org.kernelglass.project.StackJson;
+import org.kernelglass.training.TrainingEvent.Started;
 
 /**
  * A run that stands in the project's folder.
  *
- * @param phase how far it came; a run that was killed is still said to be at work
+ * @param record what it says of itself; a run that was killed is still said to be at work
  * @param epochs its curves
  */
-record EarlierRun(Path folder, RunState.Phase phase, List<MetricsRow> epochs) {
+record EarlierRun(Path folder, RunRecord record, List<MetricsRow> epochs) {
 
     EarlierRun {
         epochs = List.copyOf(epochs);
@@ -35,7 +36,21 @@ record EarlierRun(Path folder, RunState.Phase phase, List<MetricsRow> epochs) {
     }
 
     boolean resumes() {
-        return phase != RunState.Phase.COMPLETED;
+        return record.state().phase() != RunState.Phase.COMPLETED;
+    }
+
+    /** Where it stood in the end, as its events would have begun. */
+    Started end() {
+        Optional<MetricsRow> last = epochs.stream().reduce((first, second) -> second);
+        long step = last.map(MetricsRow::step).orElse(0L);
+        int done = last.map(row -> row.epoch() + 1).orElse(0);
+        return new Started(
+                step,
+                last.map(MetricsRow::seconds).orElse(0.0),
+                done,
+                record.project().plan().epochs(),
+                done == 0 ? 0 : (int) (step / done),
+                record.compute());
     }
 
     /** The best accuracy on the validation split, empty where there is none. */
@@ -66,8 +81,7 @@ record EarlierRun(Path folder, RunState.Phase phase, List<MetricsRow> epochs) {
     private static Optional<EarlierRun> read(Path folder) {
         try {
             RunRecord record = RunFolder.read(folder, new StackJson(LayerKinds::byId));
-            return Optional.of(
-                    new EarlierRun(folder, record.state().phase(), MetricsFile.read(folder)));
+            return Optional.of(new EarlierRun(folder, record, MetricsFile.read(folder)));
         } catch (Refusal damaged) {
             return Optional.empty();
         }

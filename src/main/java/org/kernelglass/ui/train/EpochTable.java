@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -47,6 +48,10 @@ final class EpochTable extends TableView<EpochDone> {
                 EpochDone::imagesPerSecond);
         add("time", epoch -> Clock.of(epoch.seconds()), EpochDone::seconds);
         getColumns().forEach(column -> column.setReorderable(false));
+        figures.epochs()
+                .addListener(
+                        (ListChangeListener<EpochDone>)
+                                change -> scrollTo(Math.max(0, figures.epochs().size() - 1)));
     }
 
     private static String shortly(double value) {

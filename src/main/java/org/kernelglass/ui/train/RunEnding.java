@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
+import org.kernelglass.project.RunResults;
+import org.kernelglass.project.RunState;
 import org.kernelglass.training.TrainingEvent.Outcome;
 import org.kernelglass.workflow.LiveRun;
 import org.kernelglass.workflow.RunReport;
@@ -43,6 +45,27 @@ record RunEnding(
                 .map(RunEnding::of)
                 .or(() -> run.refusal().map(RunEnding::of))
                 .orElseGet(RunEnding::cancelled);
+    }
+
+    /** What a run of an earlier session came to. */
+    static RunEnding of(EarlierRun run) {
+        RunState state = run.record().state();
+        double tested = run.record().results().map(RunResults::testAccuracy).orElse(Double.NaN);
+        Message came =
+                Double.isFinite(tested) && !run.resumes()
+                        ? Message.of("train.end.earlier.tested", run.name(), tested)
+                        : Message.of("train.end.earlier", run.name(), run.epochs().size());
+        List<Message> details = new ArrayList<>(state.reason().stream().toList());
+        run.bestAccuracy()
+                .map(best -> Message.of("train.end.earlier.best", best))
+                .ifPresent(details::add);
+        Tone tone =
+                switch (state.phase()) {
+                    case COMPLETED -> Tone.DONE;
+                    case FAILED -> Tone.FAILED;
+                    case RUNNING, STOPPED -> Tone.STOPPED;
+                };
+        return new RunEnding(tone, came, details, Optional.of(run.folder()), run.resumes());
     }
 
     private static RunEnding cancelled() {

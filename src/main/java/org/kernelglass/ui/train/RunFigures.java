@@ -101,7 +101,7 @@ final class RunFigures {
      */
     void begin(Started started, RunStory history, RunStory now) {
         clear();
-        batchesPerEpoch = started.batchesPerEpoch();
+        batchesPerEpoch = batches(started, history);
         trail = new StepTrail(history.steps(), now.steps(), batchesPerEpoch);
         trainingLoss = new Points();
         validationLoss = new Points();
@@ -121,6 +121,15 @@ final class RunFigures {
         all().forEach(model -> model.endProperty().set(OptionalDouble.of(started.epochs())));
         history.epochs().forEach(this::epoch);
         follow(now);
+    }
+
+    /** A run that was killed in its first epoch has not told how long its epochs are. */
+    private static int batches(Started started, RunStory history) {
+        return Math.max(
+                1,
+                started.batchesPerEpoch() > 0
+                        ? started.batchesPerEpoch()
+                        : history.steps().count());
     }
 
     private void curves(ChartModel model, Figure figure, Points training, Points validation) {

@@ -12,15 +12,10 @@ import org.kernelglass.ui.workspace.Workspace;
 /** The plan on the left, the run and its curves beside it. FX thread. */
 final class TrainView extends BorderPane {
 
-    private final TrainViewModel model;
-    private final EmptyState empty;
-    private final ChartBoard board;
-
     TrainView(Workspace workspace, TrainViewModel model, SaveQuestion files) {
-        this.model = model;
         Words words = new Words(workspace.texts());
-        empty = new EmptyState(model, words);
-        board = new ChartBoard(model, words, workspace.background(), files);
+        EmptyState empty = new EmptyState(model, words);
+        ChartBoard board = new ChartBoard(model, words, workspace.background(), files);
         getStyleClass().add("train-place");
         setLeft(new PlanForm(workspace, words));
         StackPane middle = new StackPane(empty, board);
@@ -39,13 +34,7 @@ final class TrainView extends BorderPane {
                         middle);
         run.getStyleClass().add("run-column");
         setCenter(run);
-        workspace.runProperty().addListener((observed, was, is) -> choose());
-        choose();
-    }
-
-    private void choose() {
-        boolean any = model.hasRun();
-        board.setVisible(any);
-        empty.setVisible(!any);
+        board.visibleProperty().bind(model.hasRunProperty());
+        empty.visibleProperty().bind(model.hasRunProperty().not());
     }
 }

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.kernelglass.message.Message;
 import org.kernelglass.training.RunStory;
@@ -46,6 +49,7 @@ final class TrainViewModel {
     private final ObservableList<Message> notices = FXCollections.observableArrayList();
     private final ObjectProperty<Readiness> readiness = new SimpleObjectProperty<>();
     private final Pulse pulse;
+    private final ReadOnlyBooleanWrapper hasRun = new ReadOnlyBooleanWrapper();
     private LiveRun shown;
     private boolean awaitingHistory;
     private int pulses;
@@ -59,6 +63,7 @@ final class TrainViewModel {
         workspace.projectProperty().addListener((observed, was, is) -> checkReadiness());
         workspace.dataset().stateProperty().addListener((observed, was, is) -> checkReadiness());
         workspace.folderProperty().addListener((observed, was, is) -> forget());
+        earlier.runs().addListener((ListChangeListener<EarlierRun>) change -> showNewest());
         checkReadiness();
         watching = showing.flatMap(shows -> shows ? starter.alive() : showing);
         pulse = new Pulse(watching, this::look);
@@ -81,6 +86,7 @@ final class TrainViewModel {
     private void forget() {
         if (workspace.runProperty().get() == null || !starter.alive().getValue()) {
             shown = null;
+            hasRun.set(false);
             figures.clear();
             status.set(Optional.empty());
             ending.set(Optional.empty());
@@ -89,8 +95,32 @@ final class TrainViewModel {
         earlier.refresh();
     }
 
+    /** Before any run of this window: the project's newest one, from its files. */
+    private void showNewest() {
+        if (shown != null || figures.begun() || earlier.runs().isEmpty()) {
+            return;
+        }
+        EarlierRun newest = earlier.runs().get(0);
+        workspace
+                .background()
+                .run(
+                        () -> RunHistory.upTo(newest.folder(), Long.MAX_VALUE),
+                        history -> show(newest, history),
+                        damaged -> show(newest, RunFigures.NO_HISTORY));
+    }
+
+    private void show(EarlierRun run, RunStory history) {
+        if (shown == null && !figures.begun() && earlier.runs().contains(run)) {
+            figures.begin(run.end(), history, RunFigures.NO_HISTORY);
+            figures.changed();
+            ending.set(Optional.of(RunEnding.of(run)));
+            hasRun.set(true);
+        }
+    }
+
     private void follow(LiveRun run) {
         shown = run;
+        hasRun.set(run != null);
         awaitingHistory = false;
         figures.clear();
         notices.clear();
@@ -175,9 +205,9 @@ final class TrainViewModel {
         return showing;
     }
 
-    /** Whether there is or was a run in this window. */
-    boolean hasRun() {
-        return shown != null;
+    /** Whether there is a run to show. */
+    ReadOnlyBooleanProperty hasRunProperty() {
+        return hasRun.getReadOnlyProperty();
     }
 
     RunStarter starter() {

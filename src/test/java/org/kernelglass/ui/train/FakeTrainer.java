@@ -37,9 +37,15 @@ import org.kernelglass.training.TrainingPlan.ComputeRequest;
 final class FakeTrainer implements RunTrainer {
 
     private final long millisecondsPerBatch;
+    private volatile long limit = Long.MAX_VALUE;
 
     FakeTrainer(long millisecondsPerBatch) {
         this.millisecondsPerBatch = millisecondsPerBatch;
+    }
+
+    /** Learns no further than this step, until it may: a slow robot then misses nothing. */
+    void learnUpTo(long step) {
+        limit = step;
     }
 
     @Override
@@ -132,10 +138,12 @@ final class FakeTrainer implements RunTrainer {
 
         private boolean learnEpoch() {
             while (batch < batches) {
-                sleep(millisecondsPerBatch);
-                if (!proceed()) {
-                    return false;
-                }
+                do {
+                    sleep(millisecondsPerBatch);
+                    if (!proceed()) {
+                        return false;
+                    }
+                } while (step >= limit);
                 step++;
                 events.accept(
                         new BatchDone(

@@ -27,6 +27,7 @@ import org.kernelglass.training.TrainingPlan;
 import org.kernelglass.ui.chart.ChartModel;
 import org.kernelglass.ui.workspace.RunStarter.State;
 import org.kernelglass.workflow.RunHistory;
+import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("fx")
 @DisplayName("In the Train place a person")
@@ -59,6 +60,7 @@ class TrainRobotTest extends TrainWindow {
     }
 
     private void startAndAwait(int steps) {
+        trainer.learnUpTo(steps + 30);
         awaitData();
         press("#train-start");
         await(() -> steps() >= steps);
@@ -69,22 +71,24 @@ class TrainRobotTest extends TrainWindow {
             "trains, pauses, continues, stops and resumes, and the curves go on where they were")
     void trains() {
         startAndAwait(30);
-        int before = steps();
-        await(() -> steps() > before);
+        await(() -> steps() == 60);
+        trainer.learnUpTo(100);
         press("#train-pause");
         await(() -> headline().startsWith("Paused"));
         int paused = steps();
         sleep(300);
         settle();
         assertEquals(paused, steps());
+        trainer.learnUpTo(paused + 20);
         press("#train-continue");
-        await(() -> steps() > paused + 5);
+        await(() -> steps() == paused + 20);
         press("#train-stop");
         await(() -> workspace.runStarter().stateProperty().get() == State.IDLE);
         await(() -> ending().contains("can be resumed"));
         RunStory stopped = workspace.runProperty().get().story();
         assertEquals(stopped.steps().count(), steps(), "the end is drained");
         Path run = workspace.runFolderProperty().get();
+        trainer.learnUpTo(Long.MAX_VALUE);
         press("#train-ending-resume");
         await(() -> steps() > stopped.steps().count());
         assertEquals(run, workspace.runFolderProperty().get());
@@ -310,5 +314,29 @@ class TrainRobotTest extends TrainWindow {
         clickOn("validation");
         settle();
         assertFalse(figures().loss.series().get(2).isVisible());
+    }
+
+    @Test
+    @DisplayName("finds the newest run again when the project is opened once more")
+    void reopens() {
+        startAndAwait(40);
+        press("#train-stop");
+        await(() -> !workspace.runStarter().alive().getValue());
+        Path run = workspace.runFolderProperty().get();
+        RunStory story = workspace.runProperty().get().story();
+        TrainPlace again =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        10_000,
+                        () -> {
+                            workspace.runProperty().set(null);
+                            return new TrainPlace(workspace);
+                        });
+        TrainViewModel model = again.model();
+        await(() -> model.hasRunProperty().get());
+        assertEquals(story.steps().count(), model.figures().loss.series().get(0).samples().count());
+        assertEquals(story.epochs(), List.copyOf(model.figures().epochs()));
+        RunEnding ending = model.endingProperty().get().orElseThrow();
+        assertTrue(ending.resumes());
+        assertEquals(Optional.of(run), ending.folder());
     }
 }

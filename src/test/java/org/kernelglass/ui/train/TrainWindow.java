@@ -41,6 +41,7 @@ abstract class TrainWindow extends WindowTest {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     protected final List<Path> asked = new ArrayList<>();
+    protected FakeTrainer trainer;
     protected Path folder;
     protected Workbench workbench;
     protected Workspace workspace;
@@ -66,11 +67,12 @@ abstract class TrainWindow extends WindowTest {
     @Override
     protected Parent root() throws Exception {
         folder = Files.createTempDirectory("train-window");
+        trainer = new FakeTrainer(millisecondsPerBatch());
         workbench =
                 new Workbench(
                         new Places(folder.resolve("cache"), folder.resolve("projects")),
                         new Sentences(Locale.ENGLISH),
-                        Optional.of(new FakeTrainer(millisecondsPerBatch())));
+                        Optional.of(trainer));
         workspace =
                 new Workspace(
                         project(),
@@ -126,9 +128,9 @@ abstract class TrainWindow extends WindowTest {
         settle();
     }
 
-    /** Waits for what is to become true on the FX thread, at most twenty seconds. */
+    /** Waits for what is to become true on the FX thread, at most a minute. */
     protected static void await(BooleanSupplier condition) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
         while (!WaitForAsyncUtils.waitForAsyncFx(10_000, condition::getAsBoolean)) {
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError("did not become true in time");
