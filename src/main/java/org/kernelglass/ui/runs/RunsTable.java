@@ -38,19 +38,19 @@ final class RunsTable extends TableView<RunRow> {
     }
 
     private void columns() {
-        add("runs.column.name", 128, RunRow::name, (row, in) -> row.name(), false);
+        add("runs.column.name", 116, RunRow::name, (row, in) -> row.name(), false);
         add("runs.column.date", 132, RunRow::created, RunsTable::date, false);
         getColumns().add(standing());
-        add("runs.column.epochs", 72, RunRow::epochs, RunsTable::epochs, true);
+        add("runs.column.epochs", 70, RunRow::epochs, RunsTable::epochs, true);
         add(
                 "runs.column.validation",
-                76,
+                88,
                 RunRow::validationAccuracy,
                 (row, in) -> Amounts.percent(row.validationAccuracy(), in),
                 true);
         add(
                 "runs.column.test",
-                80,
+                92,
                 RunRow::testAccuracy,
                 (row, in) -> Amounts.percent(row.testAccuracy(), in),
                 true);
@@ -68,7 +68,7 @@ final class RunsTable extends TableView<RunRow> {
                 true);
         add(
                 "runs.column.disk",
-                76,
+                72,
                 row -> row.entry().bytes(),
                 (row, in) -> Amounts.bytes(row.entry().bytes(), in),
                 true);
