@@ -15,7 +15,7 @@ final class RunPicturesView extends VBox {
 
     private static final List<String> NAMES =
             List.of("curves", "confusion-matrix", "first-layer-kernels");
-    private static final double WIDTH = 520;
+    private static final double WIDTH = 480;
 
     /** Pixels for each unit of the window, so that small print can be read. */
     private static final int SHARPNESS = 2;

@@ -19,6 +19,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The runs in a table, each column to be sorted by. FX thread. */
 final class RunsTable extends TableView<RunRow> {
 
+    /** A date is not to be cut short. */
+    private static final double DATE_WIDTH = 160;
+
     private final Texts texts;
 
     RunsTable(RunsViewModel model, Texts texts) {
@@ -40,6 +43,7 @@ final class RunsTable extends TableView<RunRow> {
     private void columns() {
         add("runs.column.name", 116, RunRow::name, (row, in) -> row.name(), false);
         add("runs.column.date", 132, RunRow::created, RunsTable::date, false);
+        getColumns().get(1).setMinWidth(DATE_WIDTH);
         getColumns().add(standing());
         add("runs.column.epochs", 70, RunRow::epochs, RunsTable::epochs, true);
         add(
