@@ -41,7 +41,7 @@ final class RunsTable extends TableView<RunRow> {
     }
 
     private void columns() {
-        add("runs.column.name", 116, RunRow::name, (row, in) -> row.name(), false);
+        add("runs.column.name", 108, RunRow::name, (row, in) -> row.name(), false);
         add("runs.column.date", 132, RunRow::created, RunsTable::date, false);
         getColumns().get(1).setMinWidth(DATE_WIDTH);
         getColumns().add(standing());
