@@ -37,11 +37,12 @@ final class KernelsView extends VBox {
     private Message title() {
         Sight.Kernels seen = model.kernelsProperty().get();
         if (seen == null) {
-            return Message.of("live.kernels", 0, "", 0);
+            return Message.of("live.kernels.waiting");
         }
         TensorShape shape = seen.kernels().shape();
         String size = shape.dimension(2) + "×" + shape.dimension(3);
-        return Message.of("live.kernels", shape.dimension(0), size, seen.step());
+        int shown = Math.min(shape.dimension(0), TileSheet.MOST / shape.dimension(1));
+        return Message.of("live.kernels", shown, shape.dimension(0), size, seen.step());
     }
 
     /** One tile for each filter and input channel, the channels of a filter side by side. */
@@ -57,7 +58,7 @@ final class KernelsView extends VBox {
         int fitting = Math.max(1, WIDTH / (width * cell + 4));
         int columns = Math.max(channels, fitting / channels * channels);
         TileSheet sheet = TileSheet.ofKernels(seen.kernels(), columns, cell);
-        int planes = shape.dimension(0) * channels;
+        int planes = Math.min(shape.dimension(0), TileSheet.MOST / channels) * channels;
         tiles.setImage(sheet.draw(seen.kernels().values(), planes, height, width));
         legend.show(sheet, texts.sentencesProperty().get().locale());
     }

@@ -21,7 +21,7 @@ public final class LivePanel {
         LiveModel model = new LiveModel(workspace, () -> Seen.is(view));
         VBox left = new VBox(new KernelsView(model, texts), new OutlookView(model, texts));
         left.getStyleClass().add("live-column");
-        FlowPane columns = new FlowPane(left, new MapsView(model, texts));
+        FlowPane columns = new FlowPane(left, new MapsView(model, texts, workspace.background()));
         columns.getStyleClass().add("live-columns");
         columns.visibleProperty().bind(model.subjectProperty().isNotNull());
         columns.managedProperty().bind(columns.visibleProperty());

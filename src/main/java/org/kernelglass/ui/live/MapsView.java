@@ -12,6 +12,7 @@ import org.kernelglass.inspection.Sight;
 import org.kernelglass.message.Message;
 import org.kernelglass.network.ProgramStep;
 import org.kernelglass.tensor.TensorShape;
+import org.kernelglass.ui.base.Background;
 import org.kernelglass.ui.base.Texts;
 
 /** What a chosen layer makes of the pinned image. FX thread. */
@@ -22,12 +23,14 @@ final class MapsView extends VBox {
 
     private final LiveModel model;
     private final Texts texts;
+    private final Background background;
     private final ImageView maps = new ImageView();
     private final ComboBox<ProgramStep> layers = new ComboBox<>();
     private final ScaleLegend legend = new ScaleLegend(ColorMap.VIRIDIS);
 
-    MapsView(LiveModel model, Texts texts) {
+    MapsView(LiveModel model, Texts texts, Background background) {
         this.model = model;
+        this.background = background;
         this.texts = texts;
         getStyleClass().add("live-part");
         Label title = new Label();
@@ -87,9 +90,12 @@ final class MapsView extends VBox {
 
     private Message title() {
         Sight.Maps seen = model.mapsProperty().get();
-        return seen == null
-                ? Message.of("live.maps.waiting")
-                : Message.of("live.maps", seen.maps().shape().channels(), seen.step());
+        if (seen == null) {
+            return Message.of("live.maps.waiting");
+        }
+        TensorShape shape = seen.maps().shape();
+        int shown = Math.min(shape.channels(), TileSheet.shown(shape.height(), shape.width()));
+        return Message.of("live.maps", shown, shape.channels(), seen.step());
     }
 
     private void show(Sight.Maps seen) {
@@ -101,8 +107,19 @@ final class MapsView extends VBox {
         int cell = Math.max(1, TILE / shape.width());
         int columns = Math.max(1, WIDTH / (shape.width() * cell + 4));
         TileSheet sheet = TileSheet.ofMaps(seen.maps(), columns, cell);
-        maps.setImage(
-                sheet.draw(seen.maps().values(), shape.channels(), shape.height(), shape.width()));
-        legend.show(sheet, texts.sentencesProperty().get().locale());
+        background.run(
+                () ->
+                        sheet.draw(
+                                seen.maps().values(),
+                                shape.channels(),
+                                shape.height(),
+                                shape.width()),
+                image -> {
+                    if (seen == model.mapsProperty().get()) {
+                        maps.setImage(image);
+                        legend.show(sheet, texts.sentencesProperty().get().locale());
+                    }
+                },
+                refusal -> maps.setImage(null));
     }
 }

@@ -19,6 +19,16 @@ record TileSheet(ColorMap map, double low, double high, int columns, int cell) {
     /** Planes shown at most: more are no longer told apart. */
     static final int MOST = 64;
 
+    /** Fewer, where they are large: a sheet of this many values fills a window. */
+    private static final int VALUES = 64 * 56 * 56;
+
+    private static final int LEAST = 4;
+
+    /** How many planes of that size are shown at most. */
+    static int shown(int height, int width) {
+        return Math.max(LEAST, Math.min(MOST, VALUES / (height * width)));
+    }
+
     /** Kernels of a convolution: symmetric around zero, so that white is none. */
     static TileSheet ofKernels(Tensor kernels, int columns, int cell) {
         double largest = largest(kernels);
@@ -46,7 +56,7 @@ record TileSheet(ColorMap map, double low, double high, int columns, int cell) {
 
     /** Draws the planes {@code [planes, height, width]}; the gaps are transparent. */
     Image draw(float[] values, int planes, int height, int width) {
-        int shown = Math.min(MOST, planes);
+        int shown = Math.min(shown(height, width), planes);
         int across = Math.min(columns, shown);
         int rows = (shown + across - 1) / across;
         int sheetWidth = across * (width * cell + GAP) - GAP;

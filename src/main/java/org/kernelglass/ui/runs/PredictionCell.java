@@ -38,12 +38,14 @@ final class PredictionCell extends ListCell<PredictedImage> {
         name.setMinWidth(0);
         VBox left = new VBox(name);
         left.setAlignment(Pos.CENTER_LEFT);
-        left.setPrefWidth(180);
-        left.setMinWidth(120);
+        left.setPrefWidth(140);
+        left.setMinWidth(80);
         HBox.setHgrow(bars, Priority.ALWAYS);
         row = new HBox(frame, left, bars);
         row.getStyleClass().add("prediction-row");
         row.setAlignment(Pos.CENTER_LEFT);
+        // as wide as the list, however long a name is
+        setPrefWidth(0);
     }
 
     @Override

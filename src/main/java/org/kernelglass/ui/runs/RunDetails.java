@@ -36,6 +36,7 @@ final class RunDetails extends StackPane {
         content.getStyleClass().add("run-details");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("edge-to-edge");
         scroll.visibleProperty().bind(model.selectedProperty().isNotNull());
         getChildren().setAll(scroll);

@@ -61,7 +61,7 @@ final class RunFigures extends VBox {
                                 Amounts.whole(row.parameters(), in),
                                 row.parameters()),
                         figure(
-                                "runs.column.speed",
+                                "runs.figure.speed",
                                 Amounts.whole(row.imagesPerSecond(), in),
                                 row.imagesPerSecond()));
         getChildren().setAll(figures, line(plan(record)), line(story(record)));

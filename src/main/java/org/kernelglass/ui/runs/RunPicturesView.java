@@ -1,7 +1,7 @@
 package org.kernelglass.ui.runs;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +15,10 @@ final class RunPicturesView extends VBox {
 
     private static final List<String> NAMES =
             List.of("curves", "confusion-matrix", "first-layer-kernels");
-    private static final double WIDTH = 520;
+    private static final double WIDTH = 480;
+
+    /** Pixels for each unit of the window, so that small print can be read. */
+    private static final int SHARPNESS = 2;
 
     /** Square pictures need less room than the curves. */
     private static final double SQUARE_WIDTH = 400;
@@ -62,9 +65,12 @@ final class RunPicturesView extends VBox {
         if (!Files.exists(file)) {
             return null;
         }
-        try (InputStream stream = Files.newInputStream(file)) {
-            return new Image(stream);
-        }
+        byte[] bytes = Files.readAllBytes(file);
+        Image whole = new Image(new ByteArrayInputStream(bytes));
+        double sharp = SHARPNESS * room(whole);
+        return whole.getWidth() <= sharp
+                ? whole
+                : new Image(new ByteArrayInputStream(bytes), sharp, 0, true, true);
     }
 
     private static double room(Image image) {

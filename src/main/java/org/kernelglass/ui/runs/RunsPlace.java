@@ -26,7 +26,7 @@ public final class RunsPlace implements Place {
         list.setBottom(new ShelfBar(model, actions, workspace.texts()));
         RunDetails details = new RunDetails(workspace, model, actions);
         SplitPane halves = new SplitPane(list, details);
-        halves.setDividerPositions(0.61);
+        halves.setDividerPositions(0.62);
         halves.getStyleClass().add("runs-halves");
         NoRuns empty = new NoRuns(workspace);
         empty.visibleProperty()

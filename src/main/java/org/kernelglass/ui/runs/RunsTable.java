@@ -19,6 +19,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The runs in a table, each column to be sorted by. FX thread. */
 final class RunsTable extends TableView<RunRow> {
 
+    /** A date is not to be cut short. */
+    private static final double DATE_WIDTH = 160;
+
     private final Texts texts;
 
     RunsTable(RunsViewModel model, Texts texts) {
@@ -38,19 +41,20 @@ final class RunsTable extends TableView<RunRow> {
     }
 
     private void columns() {
-        add("runs.column.name", 128, RunRow::name, (row, in) -> row.name(), false);
+        add("runs.column.name", 108, RunRow::name, (row, in) -> row.name(), false);
         add("runs.column.date", 132, RunRow::created, RunsTable::date, false);
+        getColumns().get(1).setMinWidth(DATE_WIDTH);
         getColumns().add(standing());
-        add("runs.column.epochs", 72, RunRow::epochs, RunsTable::epochs, true);
+        add("runs.column.epochs", 70, RunRow::epochs, RunsTable::epochs, true);
         add(
                 "runs.column.validation",
-                76,
+                88,
                 RunRow::validationAccuracy,
                 (row, in) -> Amounts.percent(row.validationAccuracy(), in),
                 true);
         add(
                 "runs.column.test",
-                80,
+                92,
                 RunRow::testAccuracy,
                 (row, in) -> Amounts.percent(row.testAccuracy(), in),
                 true);
@@ -68,7 +72,7 @@ final class RunsTable extends TableView<RunRow> {
                 true);
         add(
                 "runs.column.disk",
-                76,
+                72,
                 row -> row.entry().bytes(),
                 (row, in) -> Amounts.bytes(row.entry().bytes(), in),
                 true);
