@@ -67,7 +67,7 @@ public final class CommandLineDoor {
      * @return as {@link #run}
      */
     public static int sample(Message why, Function<Sentences, UseCases> useCases) {
-        Console.ofProcess(Locale.getDefault()).note(why);
+        Console.ofProcess(SystemLanguage.locale()).note(why);
         return run(new String[0], useCases);
     }
 

@@ -3,6 +3,8 @@ package org.kernelglass.ui.live;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -51,6 +53,11 @@ public final class AdvicePanel {
     /** Always the same node. */
     public Node view() {
         return view;
+    }
+
+    /** How many findings there are. */
+    public ObservableValue<Integer> count() {
+        return Bindings.size(model.findings()).asObject();
     }
 
     private Node quietSentence() {

@@ -1,11 +1,11 @@
 package org.kernelglass.ui.shell;
 
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.kernelglass.message.Sentences;
+import org.kernelglass.message.SystemLanguage;
 import org.kernelglass.project.WindowSettings;
 import org.kernelglass.ui.base.Background;
 import org.kernelglass.ui.base.FxThread;
@@ -42,7 +42,7 @@ final class Opening {
     }
 
     private static Beginning begin(Function<Sentences, UseCases> services) {
-        UseCases useCases = services.apply(new Sentences(Locale.getDefault()));
+        UseCases useCases = services.apply(new Sentences(SystemLanguage.locale()));
         Projects projects = useCases.projects();
         WindowSettings settings = projects.settings();
         return new Beginning(useCases, projects, settings, projects.atStart(settings.recent()));

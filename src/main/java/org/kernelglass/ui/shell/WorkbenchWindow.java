@@ -1,6 +1,5 @@
 package org.kernelglass.ui.shell;
 
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
@@ -9,6 +8,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.kernelglass.message.Sentences;
+import org.kernelglass.message.SystemLanguage;
 import org.kernelglass.ui.base.Looks;
 import org.kernelglass.ui.base.Looks.Theme;
 import org.kernelglass.ui.base.Texts;
@@ -58,7 +58,7 @@ public final class WorkbenchWindow extends Application {
         started = true;
         Opening.Beginning begun = opening.beginning();
         Looks.begin(begun.settings().dark() ? Theme.DARK : Theme.LIGHT);
-        Texts texts = new Texts(Locale.getDefault());
+        Texts texts = new Texts(SystemLanguage.locale());
         SettingsModel settings =
                 new SettingsModel(begun.settings(), begun.projects(), opening.keeper(), texts);
         Workspace workspace =

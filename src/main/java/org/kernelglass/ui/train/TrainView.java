@@ -7,6 +7,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kernelglass.ui.chart.SaveQuestion;
+import org.kernelglass.ui.live.AdvicePanel;
+import org.kernelglass.ui.live.LivePanel;
 import org.kernelglass.ui.workspace.Workspace;
 
 /** The plan on the left, the run and its curves beside it. FX thread. */
@@ -18,7 +20,12 @@ final class TrainView extends BorderPane {
         ChartBoard board = new ChartBoard(model, words, workspace.background(), files);
         getStyleClass().add("train-place");
         setLeft(new PlanForm(workspace, words));
-        StackPane middle = new StackPane(empty, board);
+        RunFaces faces = new RunFaces(workspace.texts());
+        AdvicePanel advice = new AdvicePanel(workspace);
+        faces.add("curves", board);
+        faces.add("live", new LivePanel(workspace).view());
+        faces.add("advice", advice.view(), advice.count());
+        StackPane middle = new StackPane(empty, faces);
         VBox.setVgrow(middle, Priority.ALWAYS);
         RunProgress progress = new RunProgress(model, words);
         HBox.setHgrow(progress, Priority.ALWAYS);
@@ -34,7 +41,7 @@ final class TrainView extends BorderPane {
                         middle);
         run.getStyleClass().add("run-column");
         setCenter(run);
-        board.visibleProperty().bind(model.hasRunProperty());
+        faces.visibleProperty().bind(model.hasRunProperty());
         empty.visibleProperty().bind(model.hasRunProperty().not());
     }
 }

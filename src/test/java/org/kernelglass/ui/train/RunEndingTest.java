@@ -44,6 +44,7 @@ class RunEndingTest {
                 epochs > 0 ? Optional.of(GOOD) : Optional.empty(),
                 epochs > 0 ? Optional.of(GOOD) : Optional.empty(),
                 test,
+                test.map(figures -> figures.metrics().top1()).orElse(Double.NaN),
                 1,
                 5100.4,
                 1000,
