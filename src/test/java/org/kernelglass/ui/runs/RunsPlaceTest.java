@@ -37,7 +37,6 @@ class RunsPlaceTest extends WindowTest {
     @TempDir static Path root;
 
     private PaperProject paper;
-    private final Label files = new Label("three files");
 
     @Override
     protected Parent root() throws Exception {
@@ -46,6 +45,7 @@ class RunsPlaceTest extends WindowTest {
         paper.train("0002-shapes");
         Path damaged = Files.createDirectories(paper.folder().resolve("runs/0003-broken"));
         Files.writeString(damaged.resolve("run.json"), "{\"format\": ");
+        Label files = new Label("three files");
         files.setId("files");
         files.setOnDragDetected(
                 event -> {
