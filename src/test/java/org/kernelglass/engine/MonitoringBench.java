@@ -28,7 +28,7 @@ public final class MonitoringBench {
     private static final int RUNS = 10;
 
     /** What the model thread worked in the last training, in seconds of its processor time. */
-    private static volatile double worked;
+    private static volatile double lastWorked;
 
     private MonitoringBench() {}
 
@@ -44,11 +44,11 @@ public final class MonitoringBench {
             double[][] worked = new double[3][RUNS];
             for (int run = 0; run < RUNS; run++) {
                 alone[run] = alone(engine);
-                worked[0][run] = worked;
+                worked[0][run] = lastWorked;
                 journal[run] = seconds(engine, new RunJournal());
-                worked[1][run] = worked;
+                worked[1][run] = lastWorked;
                 watched[run] = watched(engine, window);
-                worked[2][run] = worked;
+                worked[2][run] = lastWorked;
             }
             print("nobody", alone, alone);
             print("journal", journal, alone);
@@ -96,7 +96,7 @@ public final class MonitoringBench {
                     if (event instanceof TrainingEvent.Started) {
                         began[0] = now;
                     } else if (event instanceof TrainingEvent.Ended) {
-                        worked = now - began[0];
+                        lastWorked = now - began[0];
                     }
                     events.accept(event);
                 };
