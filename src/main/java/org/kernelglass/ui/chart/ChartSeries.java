@@ -1,5 +1,6 @@
 package org.kernelglass.ui.chart;
 
+import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.kernelglass.message.Message;
@@ -7,8 +8,8 @@ import org.kernelglass.message.Message;
 /**
  * One series of a chart, with its sums kept up to date piece by piece. FX thread.
  *
- * <p>A dense series (one value a step) is faint where it is smoothed or where {@code faint} says
- * so; a sparse one (one value an epoch) is drawn with a dot at each value.
+ * <p>A dense series has one value a step and can be smoothed; a sparse one has one value an epoch
+ * and is drawn with a dot at each.
  */
 public final class ChartSeries {
 
@@ -130,8 +131,7 @@ public final class ChartSeries {
         return all;
     }
 
-    private static boolean advance(
-            int from, int to, long deadline, java.util.function.IntConsumer follow) {
+    private static boolean advance(int from, int to, long deadline, IntConsumer follow) {
         int at = from;
         while (at < to) {
             if (System.nanoTime() - deadline > 0) {

@@ -4,6 +4,7 @@ import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -81,7 +82,7 @@ public final class ChartView extends VBox {
     }
 
     /** Where the keyboard reaches the chart. */
-    public javafx.scene.Node plot() {
+    public Node plot() {
         return plot;
     }
 

@@ -114,6 +114,8 @@ final class PlotPane extends Region {
         cross.setWidth(1);
         cross.setHeight(area.height());
         readout.show(reading);
+        // its labels are new: without their looks they would have no size yet
+        readout.applyCss();
         readout.autosize();
         Bounds size = readout.getLayoutBounds();
         boolean fitsRight = x + READOUT_GAP + size.getWidth() <= getWidth();

@@ -1,5 +1,7 @@
 package org.kernelglass.ui.train;
 
+import java.util.Locale;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -36,7 +38,7 @@ final class ChartBoard extends VBox {
         this.files = files;
         getStyleClass().add("chart-board");
         SplitPane split = new SplitPane(charts(), new EpochTable(model.figures(), words));
-        split.setOrientation(javafx.geometry.Orientation.VERTICAL);
+        split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.76);
         split.getStyleClass().add("board-split");
         VBox.setVgrow(split, Priority.ALWAYS);
@@ -85,8 +87,7 @@ final class ChartBoard extends VBox {
         Label value = new Label();
         value.getStyleClass().addAll("figures", "quiet");
         value.setMinWidth(32);
-        value.textProperty()
-                .bind(smoothing.valueProperty().asString(java.util.Locale.ROOT, "%.2f"));
+        value.textProperty().bind(smoothing.valueProperty().asString(Locale.ROOT, "%.2f"));
         for (ChartModel chart : model.figures().large()) {
             chart.smoothingProperty().bind(smoothing.valueProperty());
         }

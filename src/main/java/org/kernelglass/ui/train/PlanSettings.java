@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kernelglass.message.Message;
@@ -155,16 +156,14 @@ record PlanSettings(TrainingPlan plan) {
     }
 
     private static <T extends Parameterized<T>> List<PlanSetting> members(
-            String family, T member, java.util.function.Function<T, TrainingPlan> change) {
+            String family, T member, Function<T, TrainingPlan> change) {
         return member.parameters().stream()
                 .map(parameter -> of(family, parameter, change))
                 .toList();
     }
 
     private static <T, V> PlanSetting of(
-            String family,
-            Parameter<T, V> parameter,
-            java.util.function.Function<T, TrainingPlan> change) {
+            String family, Parameter<T, V> parameter, Function<T, TrainingPlan> change) {
         return PlanSetting.of(
                 family + "." + parameter.key().replace('_', '-'),
                 new Parameter<>(

@@ -43,6 +43,27 @@ class TrainLooksTest {
             moveTo("#compare");
             screenshot(name + "-ended");
             assertTrue(lookup("#train-ending").queryAs(Label.class).getText().contains("90"));
+            comparesAndStops(name + "-stopped");
+        }
+
+        private void comparesAndStops(String name) throws Exception {
+            clickOn("#plan-advanced .title");
+            clickOn("#plan-schedule");
+            clickOn("Cosine");
+            clickOn("#train-start");
+            await(() -> workspace.runProperty().get().story().epochs().size() >= 2);
+            interact(() -> place.model().earlier().runs().forEach(this::compare));
+            await(() -> workspace.runProperty().get().story().epochs().size() >= 3);
+            clickOn("#train-stop");
+            await(() -> place.model().endingProperty().get().isPresent());
+            clickOn("#log-loss");
+            moveTo("#chart-accuracy");
+            screenshot(name);
+            assertTrue(place.model().endingProperty().get().orElseThrow().resumes());
+        }
+
+        private void compare(EarlierRun run) {
+            place.model().earlier().compare(run, true);
         }
     }
 

@@ -212,6 +212,10 @@ class TrainRobotTest extends TrainWindow {
                         .filter(label -> label.getParent().isVisible())
                         .anyMatch(label -> label.getText().equals(exact)),
                 exact);
+        assertTrue(
+                lookup(".chart-readout").queryAll().stream()
+                        .filter(Node::isVisible)
+                        .allMatch(card -> card.getLayoutBounds().getWidth() > 150));
         Node plot = lookup("#chart-loss").query();
         String spoken = (String) plot.queryAccessibleAttribute(AccessibleAttribute.TEXT);
         assertTrue(spoken.startsWith("Loss at epoch"), spoken);
