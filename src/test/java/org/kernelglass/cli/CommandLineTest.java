@@ -378,7 +378,7 @@ class CommandLineTest {
                             "0.2",
                             "--out",
                             folder.resolve("out"));
-            assertRefused(CommandLineDoor.FAILED, answer);
+            assertRefused(CommandLineDoor.WRONG_USE, answer);
             assertTrue(answer.err().contains("its own test images"), answer.err());
         }
     }

@@ -32,14 +32,7 @@ public final class StartupBenchmark {
 
     /** As in {@code src/main/scripts/kernelglass}. */
     private static final List<String> AS_INSTALLED =
-            List.of(
-                    "-Xshare:auto",
-                    "-XX:+IgnoreUnrecognizedVMOptions",
-                    "-XX:Tier4InvocationThreshold=100000",
-                    "-XX:Tier4MinInvocationThreshold=50000",
-                    "-XX:Tier4CompileThreshold=200000",
-                    "-XX:Tier4BackEdgeThreshold=1000000",
-                    "-Dai.djl.offline=true");
+            List.of("-Xshare:auto", "-Dai.djl.offline=true");
 
     private StartupBenchmark() {}
 
