@@ -13,6 +13,7 @@ import org.kernelglass.workflow.DatasetReader;
 import org.kernelglass.workflow.DescribeStack;
 import org.kernelglass.workflow.Designs;
 import org.kernelglass.workflow.EvaluateRun;
+import org.kernelglass.workflow.InspectRun;
 import org.kernelglass.workflow.LocateDataset;
 import org.kernelglass.workflow.MachineMemory;
 import org.kernelglass.workflow.Places;
@@ -133,6 +134,11 @@ public final class Workbench implements UseCases {
     @Override
     public PredictImages predict() {
         return new PredictImages(tools);
+    }
+
+    @Override
+    public InspectRun inspect() {
+        return new InspectRun(tools);
     }
 
     @Override

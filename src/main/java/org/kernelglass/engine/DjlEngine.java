@@ -12,9 +12,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.kernelglass.dataset.BatchFeed;
+import org.kernelglass.inspection.Listener;
 import org.kernelglass.inspection.Look;
 import org.kernelglass.inspection.Probe;
-import org.kernelglass.inspection.Sight;
+import org.kernelglass.inspection.Subject;
 import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.training.Compute;
@@ -41,10 +42,13 @@ public final class DjlEngine implements RunTrainer, StepTimer, Probe, AutoClosea
     private final ModelThread thread = new ModelThread();
     private final Set<RunControl> running = ConcurrentHashMap.newKeySet();
     private final ProbeQueue probes = new ProbeQueue();
+    private final KeptNetworks kept =
+            new KeptNetworks(() -> NDManager.newBaseManager(start().device()));
     private final Optional<Path> cache;
     private final ComputeMemory memory;
     private final Duration checkpointInterval;
     private volatile EngineStart started;
+    private volatile boolean closing;
 
     /**
      * Starts nothing yet.
@@ -110,13 +114,20 @@ public final class DjlEngine implements RunTrainer, StepTimer, Probe, AutoClosea
             return thread.call(() -> trainHere(job, control, events));
         } finally {
             running.remove(control);
+            thread.start(this::lookWhileIdle);
         }
     }
 
     private TrainingEvent.Ended trainHere(
             TrainingJob job, RunControl control, Consumer<TrainingEvent> events) {
         TrainingEvent.Ended ended =
-                new GuardedRun(job, control, events, checkpointInterval, probes).run(this::manager);
+                new GuardedRun(
+                                job,
+                                control,
+                                events,
+                                checkpointInterval,
+                                new ProbeSources(probes, kept))
+                        .run(this::manager);
         events.accept(ended);
         return ended;
     }
@@ -133,6 +144,7 @@ public final class DjlEngine implements RunTrainer, StepTimer, Probe, AutoClosea
             return thread.call(() -> predictHere(program, weights, compute, feed, control));
         } finally {
             running.remove(control);
+            thread.start(this::lookWhileIdle);
         }
     }
 
@@ -153,8 +165,20 @@ public final class DjlEngine implements RunTrainer, StepTimer, Probe, AutoClosea
     }
 
     @Override
-    public void ask(String view, Look look, Consumer<Sight> answer) {
-        probes.ask(view, look, answer);
+    public void ask(String view, Subject subject, Look look, Listener listener) {
+        probes.ask(view, subject, look, listener);
+        if (subject instanceof Subject.Kept) {
+            thread.start(this::lookWhileIdle);
+        }
+    }
+
+    /** Until all is answered, or a run or prediction wants the thread. */
+    private void lookWhileIdle() {
+        ProbeDesk desk = new ProbeDesk(probes, kept, Optional.empty(), () -> 0);
+        while (running.isEmpty() && !closing && desk.work()) {
+            // one slice after the other
+        }
+        desk.forget();
     }
 
     @Override
@@ -179,7 +203,9 @@ public final class DjlEngine implements RunTrainer, StepTimer, Probe, AutoClosea
     /** Stops what runs (with a checkpoint), waits for it, and ends the model thread. */
     @Override
     public void close() {
+        closing = true;
         running.forEach(RunControl::stop);
+        thread.start(kept::close);
         thread.close();
     }
 }

@@ -24,7 +24,7 @@ record GuardedRun(
         RunControl control,
         Consumer<TrainingEvent> events,
         Duration checkpointInterval,
-        ProbeQueue probes) {
+        ProbeSources probes) {
 
     /**
      * Trains.

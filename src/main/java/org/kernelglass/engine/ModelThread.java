@@ -6,8 +6,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one thread, named {@code model}, that touches the engine: tasks run there one after the other
@@ -18,6 +21,8 @@ import java.util.concurrent.TimeUnit;
  * gradient mode per thread, and because order makes runs repeat.
  */
 final class ModelThread implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelThread.class);
 
     private final ExecutorService executor =
             new ThreadPoolExecutor(
@@ -43,6 +48,15 @@ final class ModelThread implements AutoCloseable {
         FutureTask<T> future = new FutureTask<>(task);
         executor.execute(future);
         return await(future);
+    }
+
+    /** Runs the task on the model thread, later; nothing where the thread is ending. */
+    void start(Runnable task) {
+        try {
+            executor.execute(task);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("the model thread is ending", e);
+        }
     }
 
     private static <T> T await(Future<T> future) {

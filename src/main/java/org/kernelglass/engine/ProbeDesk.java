@@ -1,87 +1,100 @@
 package org.kernelglass.engine;
 
-import ai.djl.ndarray.NDManager;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.kernelglass.engine.ProbeQueue.Request;
 import org.kernelglass.inspection.Sight;
+import org.kernelglass.inspection.Subject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers requests of one run between its batches, a slice at a time. A look that fails is dropped:
+ * Answers requests to look inside, a slice at a time. A look that fails is told to who asked:
  * nobody's curiosity ends a run. Model thread only.
  */
 final class ProbeDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProbeDesk.class);
 
-    /** Share of the run's time that looks may take. */
-    private static final double SHARE = 0.02;
-
     private final ProbeQueue queue;
-    private final ProbeEye eye;
-    private final RunState state;
-    private final TimeShare time;
+    private final KeptNetworks kept;
+    private final Optional<ProbeEye> learning;
+    private final LongSupplier step;
     private Request present;
     private ProbeTask task;
 
     /**
-     * @param owner of what is made while looking
+     * @param learning looks into the network that learns; empty while nothing does
+     * @param step batches learned by now
      */
-    ProbeDesk(ProbeQueue queue, NDManager owner, ProbeView view, RunState state) {
+    ProbeDesk(ProbeQueue queue, KeptNetworks kept, Optional<ProbeEye> learning, LongSupplier step) {
         this.queue = queue;
-        this.eye = new ProbeEye(owner, view);
-        this.state = state;
-        this.time = new TimeShare(SHARE, state.seconds());
+        this.kept = kept;
+        this.learning = learning;
+        this.step = step;
     }
 
-    /** After a batch: one slice at most, if there is time. */
-    void betweenBatches() {
-        if (takeUp() && time.allows(state.seconds())) {
-            long began = System.nanoTime();
-            slice();
-            time.spend((System.nanoTime() - began) / 1e9);
+    /** One slice; whether there was anything to do. */
+    boolean work() {
+        if (present != null && !queue.isWanted(present)) {
+            forget();
         }
-    }
-
-    /** While nothing else is to be done: one slice; whether there was anything to do. */
-    boolean whilePaused() {
-        boolean wanted = takeUp();
-        if (wanted) {
-            slice();
+        if (present == null && !takeUp()) {
+            return false;
         }
-        return wanted;
+        slice();
+        return true;
     }
 
-    /** Whether there is a request to work on. */
+    /** Whether there is something to do. */
+    boolean wanted() {
+        return (present != null && queue.isWanted(present)) || next().isPresent();
+    }
+
+    private Optional<Request> next() {
+        return queue.first(subject -> subject instanceof Subject.Kept || learning.isPresent());
+    }
+
+    private ProbeEye eye(Subject subject) {
+        return subject instanceof Subject.Kept one ? kept.eye(one) : learning.orElseThrow();
+    }
+
     private boolean takeUp() {
-        if (present != null && queue.isWanted(present)) {
-            return true;
-        }
-        Optional<Request> next = queue.first();
-        present = next.orElse(null);
-        task = next.map(request -> ProbeTask.of(request.look(), eye)).orElse(null);
+        present = next().orElse(null);
         return present != null;
     }
 
     private void slice() {
         try {
-            Optional<Sight> seen = task.slice(state.step());
+            if (task == null) {
+                task = ProbeTask.of(present.look(), eye(present.subject()), present.listener());
+            }
+            boolean still = present.subject() instanceof Subject.Kept;
+            Optional<Sight> seen = task.slice(still ? 0 : step.getAsLong());
             if (seen.isPresent()) {
-                Request answered = present;
-                finish();
-                answered.answer().accept(seen.get());
+                Request answered = done();
+                answered.listener().seen(seen.get());
             }
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.warn("a look inside failed", e);
             if (present != null) {
-                finish();
+                done().listener().failed(Failures.reason(e));
             }
         }
     }
 
-    private void finish() {
-        queue.done(present);
+    private Request done() {
+        Request answered = present;
+        queue.done(answered);
+        forget();
+        return answered;
+    }
+
+    /** What is half done is given up; it may be taken up anew. */
+    void forget() {
+        if (task != null) {
+            task.close();
+        }
         present = null;
         task = null;
     }

@@ -3,10 +3,11 @@ package org.kernelglass.engine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.kernelglass.inspection.Listener;
 import org.kernelglass.inspection.Look;
 import org.kernelglass.inspection.Probe;
-import org.kernelglass.inspection.Sight;
+import org.kernelglass.inspection.Subject;
 
 /** Requests that wait to be answered: one for each view, the longest waiting first. Any thread. */
 final class ProbeQueue implements Probe {
@@ -15,29 +16,35 @@ final class ProbeQueue implements Probe {
     static final class Request {
 
         private final String view;
+        private final Subject subject;
         private final Look look;
-        private final Consumer<Sight> answer;
+        private final Listener listener;
 
-        Request(String view, Look look, Consumer<Sight> answer) {
+        Request(String view, Subject subject, Look look, Listener listener) {
             this.view = view;
+            this.subject = subject;
             this.look = look;
-            this.answer = answer;
+            this.listener = listener;
+        }
+
+        Subject subject() {
+            return subject;
         }
 
         Look look() {
             return look;
         }
 
-        Consumer<Sight> answer() {
-            return answer;
+        Listener listener() {
+            return listener;
         }
     }
 
     private final Map<String, Request> waiting = new LinkedHashMap<>();
 
     @Override
-    public synchronized void ask(String view, Look look, Consumer<Sight> answer) {
-        waiting.put(view, new Request(view, look, answer));
+    public synchronized void ask(String view, Subject subject, Look look, Listener listener) {
+        waiting.put(view, new Request(view, subject, look, listener));
     }
 
     @Override
@@ -45,8 +52,11 @@ final class ProbeQueue implements Probe {
         waiting.remove(view);
     }
 
-    synchronized Optional<Request> first() {
-        return waiting.values().stream().findFirst();
+    /** The longest waiting of those that can be answered. */
+    synchronized Optional<Request> first(Predicate<Subject> answerable) {
+        return waiting.values().stream()
+                .filter(request -> answerable.test(request.subject()))
+                .findFirst();
     }
 
     /** Whether nothing newer has taken its place. */

@@ -1,11 +1,12 @@
 package org.kernelglass.engine;
 
 import java.util.Optional;
+import org.kernelglass.inspection.Listener;
 import org.kernelglass.inspection.Look;
 import org.kernelglass.inspection.Sight;
 
 /** One request in the making. Model thread only. */
-interface ProbeTask {
+interface ProbeTask extends AutoCloseable {
 
     /**
      * Goes on for at most about 20 ms; one image takes what it takes.
@@ -15,13 +16,22 @@ interface ProbeTask {
      */
     Optional<Sight> slice(long step);
 
-    static ProbeTask of(Look look, ProbeEye eye) {
+    /** Gives back what it holds, also where it was not finished. */
+    @Override
+    default void close() {
+        // most hold nothing between slices
+    }
+
+    static ProbeTask of(Look look, ProbeEye eye, Listener listener) {
+        if (look instanceof Look.FirstKernels) {
+            return step -> Optional.of(KernelLook.of(eye, step));
+        }
         if (look instanceof Look.FeatureMaps maps) {
             return step -> Optional.of(MapLook.of(eye, maps, step));
         }
         if (look instanceof Look.Outlook outlook) {
             return new OutlookTask(eye, outlook.images());
         }
-        return step -> Optional.of(KernelLook.of(eye, step));
+        throw new UnsupportedOperationException(look.getClass().getSimpleName());
     }
 }

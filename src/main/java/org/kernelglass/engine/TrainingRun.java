@@ -43,7 +43,7 @@ final class TrainingRun {
     private final Evaluation evaluation;
     private final CheckpointKeeper keeper;
     private final LearningRate rates;
-    private final ProbeDesk probes;
+    private final ProbeShare probes;
     private double rate;
 
     /**
@@ -51,7 +51,7 @@ final class TrainingRun {
      *
      * @param owner of all native arrays of this run
      * @param interval the longest time between two checkpoints
-     * @param waiting requests to look inside, answered between batches
+     * @param sources requests to look inside, answered between batches
      */
     TrainingRun(
             TrainingJob job,
@@ -59,7 +59,7 @@ final class TrainingRun {
             Consumer<TrainingEvent> events,
             NDManager owner,
             Duration interval,
-            ProbeQueue waiting) {
+            ProbeSources sources) {
         this.job = job;
         this.plan = job.plan();
         this.control = control;
@@ -80,7 +80,10 @@ final class TrainingRun {
                 new CheckpointKeeper(
                         job.checkpoints(), state, network.weights(), learner, interval, events);
         ProbeView view = new ProbeView(job.program(), network.weights(), job.compute().layout());
-        this.probes = new ProbeDesk(waiting, owner, view, state);
+        ProbeEye eye = new ProbeEye(owner, view);
+        ProbeDesk desk =
+                new ProbeDesk(sources.queue(), sources.kept(), Optional.of(eye), state::step);
+        this.probes = new ProbeShare(desk, state);
         begin(initial);
     }
 
@@ -274,6 +277,7 @@ final class TrainingRun {
 
     /** The last event as things stand. */
     TrainingEvent.Ended ended(Outcome outcome, Optional<Message> reason) {
+        probes.end();
         int done = state.epoch();
         return new TrainingEvent.Ended(
                 state.step(),

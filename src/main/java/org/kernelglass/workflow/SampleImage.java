@@ -3,6 +3,7 @@ package org.kernelglass.workflow;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.kernelglass.dataset.ImageEntry;
+import org.kernelglass.dataset.Preprocessing;
 import org.kernelglass.dataset.Split;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.tensor.TensorShape;
@@ -29,17 +30,27 @@ public record SampleImage(String name, int label, Tensor pixels) {
                 .toList();
     }
 
-    private static SampleImage read(RunData data, int image) {
-        TensorShape shape = data.pixels().preprocessing().shape();
-        byte[] innermost = new byte[data.pixels().preprocessing().imageBytes()];
+    static SampleImage read(RunData data, int image) {
+        Preprocessing preprocessing = data.pixels().preprocessing();
+        byte[] innermost = new byte[preprocessing.imageBytes()];
         data.pixels().read(image, innermost);
+        ImageEntry entry = data.index().images().get(image);
+        return new SampleImage(entry.name(), entry.label(), tensor(preprocessing, innermost));
+    }
+
+    /**
+     * An image as the network gets it.
+     *
+     * @param innermost {@code [height, width, channels]}
+     */
+    static Tensor tensor(Preprocessing preprocessing, byte[] innermost) {
+        TensorShape shape = preprocessing.shape();
         int channels = shape.channels();
         int places = innermost.length / channels;
         float[] values = new float[innermost.length];
         for (int at = 0; at < innermost.length; at++) {
             values[at % channels * places + at / channels] = (innermost[at] & 0xFF) / 255f;
         }
-        ImageEntry entry = data.index().images().get(image);
-        return new SampleImage(entry.name(), entry.label(), new Tensor(shape, values));
+        return new Tensor(shape, values);
     }
 }

@@ -46,7 +46,10 @@ public interface UseCases extends AutoCloseable {
         return new RunShelf();
     }
 
-    /** Looks inside the network that learns. */
+    /** Looks inside the networks that runs have learned. */
+    InspectRun inspect();
+
+    /** Looks inside networks, whoever they are. */
     default Probe probe() {
         return Probe.NONE;
     }

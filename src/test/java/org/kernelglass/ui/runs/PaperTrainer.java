@@ -10,9 +10,11 @@ import java.util.function.Consumer;
 import org.kernelglass.dataset.Batch;
 import org.kernelglass.dataset.BatchFeed;
 import org.kernelglass.dataset.Split;
+import org.kernelglass.inspection.Listener;
 import org.kernelglass.inspection.Look;
 import org.kernelglass.inspection.Probe;
 import org.kernelglass.inspection.Sight;
+import org.kernelglass.inspection.Subject;
 import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.tensor.TensorShape;
@@ -187,8 +189,8 @@ public final class PaperTrainer implements RunTrainer, Probe {
     }
 
     @Override
-    public void ask(String view, Look look, Consumer<Sight> answer) {
-        looks.add(() -> answer.accept(seen(look)));
+    public void ask(String view, Subject subject, Look look, Listener listener) {
+        looks.add(() -> listener.seen(seen(look)));
     }
 
     @Override

@@ -1,0 +1,67 @@
+package org.kernelglass.engine;
+
+import ai.djl.ndarray.NDManager;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.kernelglass.inspection.Subject;
+import org.kernelglass.training.Compute.Layout;
+
+/** Native copies of the last few kept networks that were looked into. Model thread only. */
+final class KeptNetworks implements AutoCloseable {
+
+    /** One to look into and one to compare it with. */
+    private static final int MOST = 2;
+
+    private record Held(NDManager owner, ProbeEye eye) {}
+
+    private final Supplier<NDManager> managers;
+    private final Map<String, Held> held = new LinkedHashMap<>(4, 0.75f, true);
+
+    /**
+     * @param managers makes the owner of one network's arrays
+     */
+    KeptNetworks(Supplier<NDManager> managers) {
+        this.managers = managers;
+    }
+
+    /** Looks into the network; valid until others were asked for. */
+    ProbeEye eye(Subject.Kept kept) {
+        Held known = held.get(kept.key());
+        if (known == null) {
+            known = hold(kept);
+            held.put(kept.key(), known);
+            dropOldest();
+        }
+        return known.eye();
+    }
+
+    private Held hold(Subject.Kept kept) {
+        NDManager owner = managers.get();
+        try {
+            Weights weights = new Weights(owner, kept.program(), Set.of(), kept.weights());
+            ProbeView view = new ProbeView(kept.program(), weights, Layout.CHANNELS_FIRST);
+            return new Held(owner, new ProbeEye(owner, view));
+        } catch (RuntimeException | OutOfMemoryError e) {
+            owner.close();
+            throw e;
+        }
+    }
+
+    private void dropOldest() {
+        Iterator<Held> oldestFirst = held.values().iterator();
+        while (held.size() > MOST) {
+            Held oldest = oldestFirst.next();
+            oldestFirst.remove();
+            oldest.owner().close();
+        }
+    }
+
+    @Override
+    public void close() {
+        held.values().forEach(network -> network.owner().close());
+        held.clear();
+    }
+}

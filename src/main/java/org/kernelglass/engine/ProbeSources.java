@@ -1,0 +1,9 @@
+package org.kernelglass.engine;
+
+/**
+ * What looks inside are made of, whoever is looked into.
+ *
+ * @param queue who asks
+ * @param kept networks that do not learn
+ */
+record ProbeSources(ProbeQueue queue, KeptNetworks kept) {}
