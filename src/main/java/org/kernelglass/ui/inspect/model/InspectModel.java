@@ -1,0 +1,134 @@
+package org.kernelglass.ui.inspect.model;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.kernelglass.inspection.Listener;
+import org.kernelglass.inspection.Look;
+import org.kernelglass.inspection.Sight;
+import org.kernelglass.message.Message;
+import org.kernelglass.message.Refusal;
+import org.kernelglass.ui.workspace.Workspace;
+import org.kernelglass.workflow.InspectedNetwork;
+import org.kernelglass.workflow.SampleImage;
+
+/**
+ * The network, the image and the layer that are looked at, and what the network makes of the image.
+ * FX thread.
+ */
+public final class InspectModel {
+
+    private final Workspace workspace;
+    private final ObjectProperty<InspectedNetwork> network = new SimpleObjectProperty<>();
+    private final ObjectProperty<SampleImage> image = new SimpleObjectProperty<>();
+    private final ObjectProperty<String> layerId = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Sight.Passage> passage = new ReadOnlyObjectWrapper<>();
+
+    public InspectModel(Workspace workspace) {
+        this.workspace = workspace;
+        network.addListener((observed, was, is) -> refresh());
+        image.addListener((observed, was, is) -> refresh());
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    /** The network that is looked into; null before any. */
+    public ObjectProperty<InspectedNetwork> networkProperty() {
+        return network;
+    }
+
+    /** The image that it is shown; its label is −1 where unknown; null before any. */
+    public ObjectProperty<SampleImage> imageProperty() {
+        return image;
+    }
+
+    /** The layer that is in front; null before any. */
+    public ObjectProperty<String> layerIdProperty() {
+        return layerId;
+    }
+
+    /** What every layer makes of the image; null until it is known. */
+    public ReadOnlyObjectProperty<Sight.Passage> passageProperty() {
+        return passage.getReadOnlyProperty();
+    }
+
+    /** Looks anew: another image or network, or a network that has learned since. */
+    public void refresh() {
+        if (network.get() == null || image.get() == null) {
+            passage.set(null);
+            return;
+        }
+        Look look = new Look.Passage(image.get().pixels(), Set.of(), Set.of());
+        ask("inspect.passage", look, sight -> passage.set((Sight.Passage) sight), this::refused);
+    }
+
+    private void refused(Message reason) {
+        passage.set(null);
+        workspace.problemProperty().set(new Refusal(reason));
+    }
+
+    /**
+     * Asks the network that is looked into; what comes back for another one is dropped.
+     *
+     * @param view whose request it is: a newer one replaces it
+     * @param seen told on the FX thread
+     * @param failed told on the FX thread instead
+     */
+    public void ask(String view, Look look, Consumer<Sight> seen, Consumer<Message> failed) {
+        ask(view, look, seen, failed, share -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param progress told on the FX thread, 0–1
+     */
+    public void ask(
+            String view,
+            Look look,
+            Consumer<Sight> seen,
+            Consumer<Message> failed,
+            Consumer<Double> progress) {
+        InspectedNetwork asked = network.get();
+        Listener listener =
+                new Listener() {
+                    @Override
+                    public void seen(Sight sight) {
+                        tell(() -> seen.accept(sight));
+                    }
+
+                    @Override
+                    public void progress(double share) {
+                        tell(() -> progress.accept(share));
+                    }
+
+                    @Override
+                    public void failed(Message reason) {
+                        tell(() -> failed.accept(reason));
+                    }
+
+                    private void tell(Runnable what) {
+                        workspace
+                                .background()
+                                .fx()
+                                .execute(
+                                        () -> {
+                                            if (network.get() == asked) {
+                                                what.run();
+                                            }
+                                        });
+                    }
+                };
+        workspace.useCases().probe().ask(view, asked.subject(), look, listener);
+    }
+
+    /** What was asked under that name is no longer wanted. */
+    public void withdraw(String view) {
+        workspace.useCases().probe().withdraw(view);
+    }
+}
