@@ -171,6 +171,7 @@ class ArchitectureTest {
                         "com.twelvemonkeys..",
                         "ai.djl..",
                         "org.w3c.dom.."));
+        packages.addAll(List.of("org.ejml..", "tagbio.umap.."));
         return packages.toArray(String[]::new);
     }
 

@@ -1,0 +1,16 @@
+package org.kernelglass.inspection.projection;
+
+import java.util.function.DoubleConsumer;
+import org.kernelglass.tensor.Tensor;
+
+/** A way from many numbers to two. The same vectors give the same plane. Any thread. */
+public interface Projection {
+
+    /**
+     * Takes milliseconds to seconds.
+     *
+     * @param vectors {@code [images, values]}
+     * @param progress told 0–1 now and then, on the same thread; what it throws ends the work
+     */
+    Plane of(Tensor vectors, DoubleConsumer progress);
+}
