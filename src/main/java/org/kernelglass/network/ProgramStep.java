@@ -14,6 +14,9 @@ public sealed interface ProgramStep {
     /** The layer's position for people: {@code 3}, {@code 3.1.0}. */
     String address();
 
+    /** The layer's kind; a shortcut's is its container's. */
+    String kindId();
+
     TensorShape input();
 
     TensorShape output();
