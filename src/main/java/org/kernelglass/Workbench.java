@@ -13,12 +13,16 @@ import org.kernelglass.workflow.DatasetReader;
 import org.kernelglass.workflow.DescribeStack;
 import org.kernelglass.workflow.Designs;
 import org.kernelglass.workflow.EvaluateRun;
+import org.kernelglass.workflow.ExplainImage;
+import org.kernelglass.workflow.ExplainValue;
 import org.kernelglass.workflow.InspectRun;
 import org.kernelglass.workflow.LocateDataset;
 import org.kernelglass.workflow.MachineMemory;
+import org.kernelglass.workflow.MapImages;
 import org.kernelglass.workflow.Places;
 import org.kernelglass.workflow.PredictImages;
 import org.kernelglass.workflow.Projects;
+import org.kernelglass.workflow.RankFilters;
 import org.kernelglass.workflow.ResumeRun;
 import org.kernelglass.workflow.RunPictures;
 import org.kernelglass.workflow.RunTools;
@@ -139,6 +143,26 @@ public final class Workbench implements UseCases {
     @Override
     public InspectRun inspect() {
         return new InspectRun(tools);
+    }
+
+    @Override
+    public RankFilters rank() {
+        return new RankFilters(tools);
+    }
+
+    @Override
+    public ExplainValue explainValue() {
+        return new ExplainValue(tools);
+    }
+
+    @Override
+    public ExplainImage explainImage() {
+        return new ExplainImage(tools);
+    }
+
+    @Override
+    public MapImages mapImages() {
+        return new MapImages(tools);
     }
 
     @Override

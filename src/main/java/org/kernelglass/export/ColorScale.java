@@ -14,6 +14,13 @@ final class ColorScale {
     private static final double[] BLUE = oklab(new Color(0x08, 0x45, 0x94));
     private static final double[] RED = oklab(new Color(0xB2, 0x18, 0x2B));
 
+    private static final double[][] VIRIDIS =
+            java.util.stream.IntStream.of(
+                            0x440154, 0x472D7B, 0x3B528B, 0x2C728E, 0x21918C, 0x28AE80, 0x5EC962,
+                            0xADDC30, 0xFDE725)
+                    .mapToObj(rgb -> oklab(new Color(rgb)))
+                    .toArray(double[][]::new);
+
     /** What is no number. */
     static final Color NO_NUMBER = new Color(0xBD, 0xBD, 0xBD);
 
@@ -30,6 +37,19 @@ final class ColorScale {
             return NO_NUMBER;
         }
         return between(WHITE, value < 0 ? BLUE : RED, Math.abs(value));
+    }
+
+    /**
+     * Dark violet for 0 to yellow for 1; shares outside are the nearer end. Viridis (van der Walt
+     * and Smith 2015) between nine of its colours.
+     */
+    static Color viridis(double share) {
+        if (Double.isNaN(share)) {
+            return NO_NUMBER;
+        }
+        double place = Math.max(0, Math.min(1, share)) * (VIRIDIS.length - 1);
+        int lower = (int) Math.min(VIRIDIS.length - 2, Math.floor(place));
+        return between(VIRIDIS[lower], VIRIDIS[lower + 1], place - lower);
     }
 
     /** Dark ink or white, whichever stands out more (WCAG 2 contrast: at least 4:1). */

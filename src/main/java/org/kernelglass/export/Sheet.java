@@ -1,11 +1,13 @@
 package org.kernelglass.export;
 
+import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.function.DoubleFunction;
@@ -75,6 +77,29 @@ final class Sheet implements AutoCloseable {
         graphics.setColor(color);
         graphics.setStroke(stroke);
         graphics.draw(shape);
+    }
+
+    /** Lays a picture over an area: whole pixels where it is enlarged, smooth where it is not. */
+    void paste(BufferedImage picture, Rectangle2D area, double opacity) {
+        pasteWithin(picture, area, area, opacity);
+    }
+
+    /** Likewise; of the area only what lies within the frame is drawn. */
+    void pasteWithin(BufferedImage picture, Rectangle2D area, Rectangle2D frame, double opacity) {
+        Shape before = graphics.getClip();
+        graphics.clip(frame);
+        boolean enlarged = area.getWidth() * SCALE >= picture.getWidth();
+        hint(
+                RenderingHints.KEY_INTERPOLATION,
+                enlarged
+                        ? RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR
+                        : RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) opacity));
+        AffineTransform place = AffineTransform.getTranslateInstance(area.getX(), area.getY());
+        place.scale(area.getWidth() / picture.getWidth(), area.getHeight() / picture.getHeight());
+        graphics.drawImage(picture, place, null);
+        graphics.setComposite(AlphaComposite.SrcOver);
+        graphics.setClip(before);
     }
 
     /** Fills from left (0) to right (1), one stripe a pixel; corners on whole pixels stay sharp. */

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.kernelglass.dataset.BatchFeed;
 import org.kernelglass.dataset.ImageIndex;
 import org.kernelglass.dataset.Split;
+import org.kernelglass.message.Message;
 import org.kernelglass.project.RunFolder;
 import org.kernelglass.project.RunRecord;
 import org.kernelglass.project.SplitRow;
@@ -44,6 +45,18 @@ public final class RunImages implements AutoCloseable {
     /** The numbers of a split's images, in order. */
     public int[] images(Split split) {
         return data.split().images(split).clone();
+    }
+
+    /**
+     * The split on which a network is measured without choosing by the test: validation, and where
+     * there is none the training split, which is then said.
+     */
+    Split measuringSplit(RunWatch watch) {
+        if (data.data().size(Split.VALIDATION) > 0) {
+            return Split.VALIDATION;
+        }
+        watch.notice(Message.of("workflow.notice.measured-on-training"));
+        return Split.TRAIN;
     }
 
     /** An image as the network gets it. */

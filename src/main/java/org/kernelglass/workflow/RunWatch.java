@@ -11,12 +11,15 @@ import org.kernelglass.training.TrainingEvent;
  */
 public interface RunWatch {
 
-    /** What comes before the first batch. */
+    /** What is done besides learning. */
     enum Stage {
         SCANNING,
         PREPARING,
         STARTING_ENGINE,
-        PREDICTING
+        PREDICTING,
+        MUTING,
+        LOOKING,
+        MAPPING
     }
 
     /**

@@ -49,6 +49,18 @@ public interface UseCases extends AutoCloseable {
     /** Looks inside the networks that runs have learned. */
     InspectRun inspect();
 
+    /** Ranks filters by what breaks without each. */
+    RankFilters rank();
+
+    /** Puts the microscope on one value. */
+    ExplainValue explainValue();
+
+    /** Says what a network sees in one picture, and looks for in any. */
+    ExplainImage explainImage();
+
+    /** Lays images out so that those which a network takes for alike lie side by side. */
+    MapImages mapImages();
+
     /** Looks inside networks, whoever they are. */
     default Probe probe() {
         return Probe.NONE;
