@@ -1,6 +1,7 @@
 package org.kernelglass.dataset;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Batches in a fixed order, prepared ahead by workers. One reader, any thread.
@@ -17,6 +18,11 @@ public interface BatchFeed extends AutoCloseable {
      * @throws org.kernelglass.message.Refusal if an image can no longer be read
      */
     Optional<Batch> next();
+
+    /** How many batches there are from the first to the last; empty where that is not known. */
+    default OptionalInt batches() {
+        return OptionalInt.empty();
+    }
 
     /** Stops the preparation; the batches that were valid stay so. */
     @Override

@@ -4,6 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -31,6 +32,7 @@ final class LookAheadFeed implements BatchFeed {
     private record Pending(FutureTask<Batch> task, FloatBuffer buffer) {}
 
     private final BatchMaker maker;
+    private final int first;
     private final int end;
     private final int lookAhead;
     private final Executor workers;
@@ -49,6 +51,7 @@ final class LookAheadFeed implements BatchFeed {
             Executor workers,
             BufferPool pool) {
         this.maker = maker;
+        this.first = first;
         this.end = end;
         this.lookAhead = Math.max(1, lookAhead);
         this.workers = workers;
@@ -70,6 +73,11 @@ final class LookAheadFeed implements BatchFeed {
         given.add(wanted.buffer());
         wanted.task().run();
         return Optional.of(result(wanted));
+    }
+
+    @Override
+    public OptionalInt batches() {
+        return OptionalInt.of(end - first);
     }
 
     private void submit() {

@@ -42,8 +42,11 @@ public final class DjlEngine implements RunTrainer, StepTimer, Probe, AutoClosea
     private final ModelThread thread = new ModelThread();
     private final Set<RunControl> running = ConcurrentHashMap.newKeySet();
     private final ProbeQueue probes = new ProbeQueue();
-    private final KeptNetworks kept =
-            new KeptNetworks(() -> NDManager.newBaseManager(start().device()));
+    private final ProbeSources sources =
+            new ProbeSources(
+                    probes,
+                    new KeptNetworks(() -> NDManager.newBaseManager(start().device())),
+                    new OpenLooks());
     private final Optional<Path> cache;
     private final ComputeMemory memory;
     private final Duration checkpointInterval;
@@ -121,12 +124,7 @@ public final class DjlEngine implements RunTrainer, StepTimer, Probe, AutoClosea
     private TrainingEvent.Ended trainHere(
             TrainingJob job, RunControl control, Consumer<TrainingEvent> events) {
         TrainingEvent.Ended ended =
-                new GuardedRun(
-                                job,
-                                control,
-                                events,
-                                checkpointInterval,
-                                new ProbeSources(probes, kept))
+                new GuardedRun(job, control, events, checkpointInterval, sources)
                         .run(this::manager);
         events.accept(ended);
         return ended;
@@ -174,16 +172,17 @@ public final class DjlEngine implements RunTrainer, StepTimer, Probe, AutoClosea
 
     /** Until all is answered, or a run or prediction wants the thread. */
     private void lookWhileIdle() {
-        ProbeDesk desk = new ProbeDesk(probes, kept, Optional.empty(), () -> 0);
+        ProbeDesk desk = new ProbeDesk(sources, Optional.empty(), () -> 0);
         while (running.isEmpty() && !closing && desk.work()) {
-            // one slice after the other
+            // one slice after the other; what is half done then goes on between the batches
         }
-        desk.forget();
     }
 
     @Override
     public void withdraw(String view) {
-        probes.withdraw(view);
+        if (probes.remove(view)) {
+            thread.start(this::lookWhileIdle);
+        }
     }
 
     private EngineStart start() {
@@ -205,7 +204,8 @@ public final class DjlEngine implements RunTrainer, StepTimer, Probe, AutoClosea
     public void close() {
         closing = true;
         running.forEach(RunControl::stop);
-        thread.start(kept::close);
+        thread.start(sources.open()::close);
+        thread.start(sources.kept()::close);
         thread.close();
     }
 }

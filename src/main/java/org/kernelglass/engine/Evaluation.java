@@ -53,7 +53,8 @@ final class Evaluation {
         return Optional.of(new Metrics(loss / images, (double) top1 / images, share5));
     }
 
-    private static double crossEntropy(float[] logits, int image, int classes, int right) {
+    /** Minus the logarithm of the probability of the right class. */
+    static double crossEntropy(float[] logits, int image, int classes, int right) {
         int first = image * classes;
         double largest = Double.NEGATIVE_INFINITY;
         for (int index = 0; index < classes; index++) {

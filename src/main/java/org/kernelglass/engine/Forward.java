@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.kernelglass.layer.op.LayerOperation;
 import org.kernelglass.network.ProgramStep;
 import org.kernelglass.tensor.TensorShape;
@@ -19,12 +20,37 @@ import org.kernelglass.tensor.TensorShape;
  */
 record Forward(Map<String, NDArray> arrays, Set<String> frozen, Observer observer) {
 
-    /** Is told what goes into each operation, before it is run, and what comes out of a layer. */
+    /**
+     * Is told what goes into each operation, before it is run, and what comes out of a layer, which
+     * it may replace.
+     */
     interface Observer {
 
         Observer NONE = (layerId, operation, input) -> {};
 
+        /** One who looks only at what comes out of layers. */
+        static Observer ofOutputs(BiConsumer<String, NDArray> witness) {
+            return new Observer() {
+                @Override
+                public void before(String layerId, int operation, NDArray input) {
+                    // only what comes out is looked at
+                }
+
+                @Override
+                public void after(String layerId, NDArray output) {
+                    witness.accept(layerId, output);
+                }
+            };
+        }
+
         void before(String layerId, int operation, NDArray input);
+
+        /**
+         * What goes on instead of what comes out of a layer: the same, unless something is tried.
+         */
+        default NDArray replaced(String layerId, NDArray output) {
+            return output;
+        }
 
         /** What comes out of a layer; it may be gone afterwards. */
         default void after(String layerId, NDArray output) {
@@ -71,8 +97,7 @@ record Forward(Map<String, NDArray> arrays, Set<String> frozen, Observer observe
             value = next;
             shape = operation.output(shape);
         }
-        observer.after(step.layerId(), value);
-        return value;
+        return told(step, value, input);
     }
 
     private NDArray run(ProgramStep.Branches step, NDArray input) {
@@ -84,8 +109,14 @@ record Forward(Map<String, NDArray> arrays, Set<String> frozen, Observer observe
         NDArray joined =
                 step.join().accept(new Lowering(ends, shape, own(step.layerId(), 0), false));
         ends.forEach(end -> release(end, joined, input));
-        observer.after(step.layerId(), joined);
-        return joined;
+        return told(step, joined, input);
+    }
+
+    private NDArray told(ProgramStep step, NDArray output, NDArray input) {
+        NDArray result = observer.replaced(step.layerId(), output);
+        release(output, result, input);
+        observer.after(step.layerId(), result);
+        return result;
     }
 
     private Lowering.OwnArrays own(String layerId, int operation) {

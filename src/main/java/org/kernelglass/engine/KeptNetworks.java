@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.kernelglass.inspection.Subject;
 import org.kernelglass.training.Compute.Layout;
@@ -27,13 +28,17 @@ final class KeptNetworks implements AutoCloseable {
         this.managers = managers;
     }
 
-    /** Looks into the network; valid until others were asked for. */
-    ProbeEye eye(Subject.Kept kept) {
+    /**
+     * Looks into the network; valid until others were asked for and it is not in use.
+     *
+     * @param inUse whether a look into the network of that key is half done
+     */
+    ProbeEye eye(Subject.Kept kept, Predicate<String> inUse) {
         Held known = held.get(kept.key());
         if (known == null) {
             known = hold(kept);
             held.put(kept.key(), known);
-            dropOldest();
+            dropOldest(key -> key.equals(kept.key()) || inUse.test(key));
         }
         return known.eye();
     }
@@ -50,12 +55,14 @@ final class KeptNetworks implements AutoCloseable {
         }
     }
 
-    private void dropOldest() {
-        Iterator<Held> oldestFirst = held.values().iterator();
-        while (held.size() > MOST) {
-            Held oldest = oldestFirst.next();
-            oldestFirst.remove();
-            oldest.owner().close();
+    private void dropOldest(Predicate<String> spared) {
+        Iterator<Map.Entry<String, Held>> oldestFirst = held.entrySet().iterator();
+        while (held.size() > MOST && oldestFirst.hasNext()) {
+            Map.Entry<String, Held> oldest = oldestFirst.next();
+            if (!spared.test(oldest.getKey())) {
+                oldestFirst.remove();
+                oldest.getValue().owner().close();
+            }
         }
     }
 

@@ -1,12 +1,10 @@
 package org.kernelglass.engine;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.kernelglass.inspection.Look;
 import org.kernelglass.inspection.Sight;
 import org.kernelglass.tensor.Tensor;
-import org.kernelglass.tensor.TensorShape;
 
 /** Copies what a layer makes of one image. Model thread only. */
 final class MapLook {
@@ -19,20 +17,12 @@ final class MapLook {
                 List.of(look.image()),
                 (layerId, output) -> {
                     if (layerId.equals(look.layerId())) {
-                        maps.set(
-                                new Tensor(
-                                        shape(output.getShape().getShape()),
-                                        output.toFloatArray()));
+                        maps.set(NativeArrays.single(output));
                     }
                 });
         if (maps.get() == null) {
             throw new IllegalArgumentException("no layer " + look.layerId());
         }
         return new Sight.Maps(step, look.layerId(), maps.get());
-    }
-
-    /** Without the batch axis. */
-    private static TensorShape shape(long[] whole) {
-        return TensorShape.of(Arrays.stream(whole).skip(1).mapToInt(Math::toIntExact).toArray());
     }
 }

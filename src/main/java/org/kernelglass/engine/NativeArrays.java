@@ -31,6 +31,13 @@ final class NativeArrays {
         }
     }
 
+    /** What came out for the one image of a batch, in Java memory. */
+    static Tensor single(NDArray batch) {
+        long[] whole = batch.getShape().getShape();
+        int[] shape = Arrays.stream(whole).skip(1).mapToInt(Math::toIntExact).toArray();
+        return new Tensor(TensorShape.of(shape), batch.toFloatArray());
+    }
+
     /** Gives a row new numbers, in its own memory. */
     static void replace(NDArray row, float[] values) {
         try (NDArray news = row.getManager().create(values)) {

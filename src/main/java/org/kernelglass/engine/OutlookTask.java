@@ -17,19 +17,13 @@ import org.kernelglass.tensor.Tensor;
  */
 final class OutlookTask implements ProbeTask {
 
-    /** A slice that takes longer is followed by a smaller one … */
-    private static final double LONG_SECONDS = 0.012;
-
-    /** … and one that is quicker by a larger one. */
-    private static final double SHORT_SECONDS = 0.005;
-
     private static final int MOST = 16;
 
     private final ProbeEye eye;
     private final List<Tensor> images;
     private final List<float[]> rows = new ArrayList<>();
     private final Map<String, boolean[]> alive = new LinkedHashMap<>();
-    private int size = 1;
+    private final SliceSize size = new SliceSize(MOST);
 
     OutlookTask(ProbeEye eye, List<Tensor> images) {
         this.eye = eye;
@@ -43,12 +37,13 @@ final class OutlookTask implements ProbeTask {
 
     @Override
     public Optional<Sight> slice(long step) {
-        int end = Math.min(images.size(), rows.size() + size);
+        int end = Math.min(images.size(), rows.size() + size.images());
+        int taken = end - rows.size();
         long began = System.nanoTime();
-        if (end > rows.size()) {
+        if (taken > 0) {
             look(images.subList(rows.size(), end));
         }
-        adapt((System.nanoTime() - began) / 1e9);
+        size.took((System.nanoTime() - began) / 1e9, taken);
         return rows.size() < images.size() ? Optional.empty() : Optional.of(seen(step));
     }
 
@@ -70,14 +65,6 @@ final class OutlookTask implements ProbeTask {
         float[] largest = places.max(new int[] {2}).max(new int[] {0}).toFloatArray();
         for (int unit = 0; unit < units.length; unit++) {
             units[unit] |= largest[unit] > 0;
-        }
-    }
-
-    private void adapt(double seconds) {
-        if (seconds > LONG_SECONDS) {
-            size = Math.max(1, size / 2);
-        } else if (seconds < SHORT_SECONDS) {
-            size = Math.min(MOST, size * 2);
         }
     }
 

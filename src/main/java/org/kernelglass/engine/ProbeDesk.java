@@ -9,93 +9,107 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers requests to look inside, a slice at a time. A look that fails is told to who asked:
+ * Answers requests to look inside, a slice at a time. What is on screen goes before what takes
+ * long; that gets a slice now and then all the same. A look that fails is told to who asked:
  * nobody's curiosity ends a run. Model thread only.
  */
 final class ProbeDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProbeDesk.class);
 
-    private final ProbeQueue queue;
-    private final KeptNetworks kept;
+    /** After so many short slices a long look that waits has its turn. */
+    private static final int SHORT_IN_A_ROW = 4;
+
+    private final ProbeSources sources;
     private final Optional<ProbeEye> learning;
     private final LongSupplier step;
-    private Request present;
-    private ProbeTask task;
+    private int shortInARow;
 
     /**
      * @param learning looks into the network that learns; empty while nothing does
      * @param step batches learned by now
      */
-    ProbeDesk(ProbeQueue queue, KeptNetworks kept, Optional<ProbeEye> learning, LongSupplier step) {
-        this.queue = queue;
-        this.kept = kept;
+    ProbeDesk(ProbeSources sources, Optional<ProbeEye> learning, LongSupplier step) {
+        this.sources = sources;
         this.learning = learning;
         this.step = step;
     }
 
     /** One slice; whether there was anything to do. */
     boolean work() {
-        if (present != null && !queue.isWanted(present)) {
-            forget();
-        }
-        if (present == null && !takeUp()) {
-            return false;
-        }
-        slice();
-        return true;
+        sources.open().end(this::abandoned);
+        Optional<Request> next = next();
+        next.ifPresent(this::slice);
+        return next.isPresent();
     }
 
     /** Whether there is something to do. */
     boolean wanted() {
-        return (present != null && queue.isWanted(present)) || next().isPresent();
+        return sources.queue().first(this::answerable).isPresent()
+                || sources.open().any(this::abandoned);
+    }
+
+    private boolean abandoned(Request request) {
+        return !sources.queue().isWanted(request);
+    }
+
+    private boolean answerable(Request request) {
+        return isKept(request) || learning.isPresent();
+    }
+
+    private static boolean isKept(Request request) {
+        return request.subject() instanceof Subject.Kept;
     }
 
     private Optional<Request> next() {
-        return queue.first(subject -> subject instanceof Subject.Kept || learning.isPresent());
+        Optional<Request> quick = sources.queue().first(one -> answerable(one) && !one.takesLong());
+        Optional<Request> slow = sources.queue().first(one -> answerable(one) && one.takesLong());
+        boolean turn = shortInARow >= SHORT_IN_A_ROW && slow.isPresent();
+        Optional<Request> chosen = quick.isPresent() && !turn ? quick : slow;
+        shortInARow = chosen.equals(quick) ? shortInARow + 1 : 0;
+        return chosen;
     }
 
-    private ProbeEye eye(Subject subject) {
-        return subject instanceof Subject.Kept one ? kept.eye(one) : learning.orElseThrow();
+    private ProbeTask begin(Request request) {
+        ProbeEye eye =
+                request.subject() instanceof Subject.Kept one
+                        ? sources.kept().eye(one, sources.open()::lookInto)
+                        : learning.orElseThrow();
+        return ProbeTask.of(request.look(), eye, request.listener());
     }
 
-    private boolean takeUp() {
-        present = next().orElse(null);
-        return present != null;
-    }
-
-    private void slice() {
+    private void slice(Request request) {
+        Optional<Sight> seen = Optional.empty();
         try {
-            if (task == null) {
-                task = ProbeTask.of(present.look(), eye(present.subject()), present.listener());
-            }
-            boolean still = present.subject() instanceof Subject.Kept;
-            Optional<Sight> seen = task.slice(still ? 0 : step.getAsLong());
-            if (seen.isPresent()) {
-                Request answered = done();
-                answered.listener().seen(seen.get());
-            }
+            ProbeTask task = sources.open().task(request, () -> begin(request));
+            seen = task.slice(isKept(request) ? 0 : step.getAsLong());
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.warn("a look inside failed", e);
-            if (present != null) {
-                done().listener().failed(Failures.reason(e));
-            }
+            done(request);
+            tell(() -> request.listener().failed(Failures.reason(e)));
+        }
+        seen.ifPresent(
+                sight -> {
+                    done(request);
+                    tell(() -> request.listener().seen(sight));
+                });
+    }
+
+    private void done(Request request) {
+        sources.queue().done(request);
+        sources.open().end(request::equals);
+    }
+
+    private static void tell(Runnable telling) {
+        try {
+            telling.run();
+        } catch (RuntimeException e) {
+            LOG.warn("who asked for a look inside failed", e);
         }
     }
 
-    private Request done() {
-        Request answered = present;
-        queue.done(answered);
-        forget();
-        return answered;
-    }
-
-    /** What is half done is given up; it may be taken up anew. */
-    void forget() {
-        if (task != null) {
-            task.close();
-        }
-        present = null;
-        task = null;
+    /** The run is over: what is half done of the network that learned is given up. */
+    void endLearning() {
+        sources.open().end(request -> !isKept(request));
     }
 }

@@ -7,6 +7,8 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.List;
 import org.kernelglass.dataset.Batch;
+import org.kernelglass.network.NetworkProgram;
+import org.kernelglass.network.ProgramStep;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.tensor.TensorShape;
 
@@ -27,11 +29,19 @@ final class ProbeEye {
         return view;
     }
 
+    /** A copy of the network as it is now, to be closed by whoever asked for it. */
+    StillNetwork still() {
+        return new StillNetwork(NDManager.newBaseManager(owner.getDevice()), view);
+    }
+
     /** Is told what comes out of each layer. */
     interface Witness {
 
         void after(String layerId, NDArray output);
     }
+
+    /** What the network says of some images, {@code [images × classes]} row by row. */
+    record Answer(float[] logits, float[] probabilities) {}
 
     /**
      * Runs the images through all layers.
@@ -40,25 +50,31 @@ final class ProbeEye {
      * @return the probabilities, {@code [images × classes]} row by row
      */
     float[] look(List<Tensor> images, Witness witness) {
-        try (NDManager scope = owner.newSubManager()) {
-            Forward.Observer observer =
-                    new Forward.Observer() {
-                        @Override
-                        public void before(String layerId, int operation, NDArray input) {
-                            // only what comes out is looked at
-                        }
+        return answer(images, witness).probabilities();
+    }
 
-                        @Override
-                        public void after(String layerId, NDArray output) {
-                            witness.after(layerId, output);
-                        }
-                    };
+    /**
+     * The same, and the logits too.
+     *
+     * @param images each {@code [channels, height, width]}
+     */
+    Answer answer(List<Tensor> images, Witness witness) {
+        try (NDManager scope = owner.newSubManager()) {
+            Forward.Observer observer = Forward.Observer.ofOutputs(witness::after);
             Forward forward = new Forward(view.weights().values(), null, observer);
             NDArray input = pixels.of(scope, batch(images));
-            NDArray output = forward.run(view.program().steps(), input);
-            boolean done = view.program().endsInSoftmax();
-            return (done ? output : output.softmax(1)).toFloatArray();
+            NetworkProgram program = view.program();
+            NDArray logits = forward.run(program.logitSteps(), input);
+            NDArray probabilities = logits.softmax(1);
+            if (program.endsInSoftmax()) {
+                witness.after(last(program.steps()).layerId(), probabilities);
+            }
+            return new Answer(logits.toFloatArray(), probabilities.toFloatArray());
         }
+    }
+
+    private static ProgramStep last(List<ProgramStep> steps) {
+        return steps.get(steps.size() - 1);
     }
 
     /** The array's numbers as they are now. */
@@ -78,7 +94,11 @@ final class ProbeEye {
     }
 
     /** Channels come innermost, as the dataset hands them out. */
-    private static void put(Tensor image, FloatBuffer buffer) {
+    private void put(Tensor image, FloatBuffer buffer) {
+        if (!image.shape().equals(view.program().input())) {
+            throw new IllegalArgumentException(
+                    image.shape() + " instead of " + view.program().input());
+        }
         int channels = image.shape().channels();
         int places = image.values().length / channels;
         for (int place = 0; place < places; place++) {

@@ -38,6 +38,15 @@ final class ProbeQueue implements Probe {
         Listener listener() {
             return listener;
         }
+
+        /** Whether it takes many slices; the others are on screen and wanted at once. */
+        boolean takesLong() {
+            return look instanceof Look.Ablation
+                    || look instanceof Look.Excitation
+                    || look instanceof Look.Features
+                    || look instanceof Look.Attribution
+                    || look instanceof Look.Maximization;
+        }
     }
 
     private final Map<String, Request> waiting = new LinkedHashMap<>();
@@ -48,15 +57,18 @@ final class ProbeQueue implements Probe {
     }
 
     @Override
-    public synchronized void withdraw(String view) {
-        waiting.remove(view);
+    public void withdraw(String view) {
+        remove(view);
+    }
+
+    /** Whether there was a request to withdraw. */
+    synchronized boolean remove(String view) {
+        return waiting.remove(view) != null;
     }
 
     /** The longest waiting of those that can be answered. */
-    synchronized Optional<Request> first(Predicate<Subject> answerable) {
-        return waiting.values().stream()
-                .filter(request -> answerable.test(request.subject()))
-                .findFirst();
+    synchronized Optional<Request> first(Predicate<Request> answerable) {
+        return waiting.values().stream().filter(answerable).findFirst();
     }
 
     /** Whether nothing newer has taken its place. */

@@ -30,8 +30,8 @@ final class ProbeShare {
         return desk.work();
     }
 
-    /** The run is over: what is half done is given up. */
+    /** The run is over: what is half done of its network is given up. */
     void end() {
-        desk.forget();
+        desk.endLearning();
     }
 }

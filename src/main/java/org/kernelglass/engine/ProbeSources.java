@@ -5,5 +5,6 @@ package org.kernelglass.engine;
  *
  * @param queue who asks
  * @param kept networks that do not learn
+ * @param open looks that are half done
  */
-record ProbeSources(ProbeQueue queue, KeptNetworks kept) {}
+record ProbeSources(ProbeQueue queue, KeptNetworks kept, OpenLooks open) {}

@@ -32,6 +32,18 @@ interface ProbeTask extends AutoCloseable {
         if (look instanceof Look.Outlook outlook) {
             return new OutlookTask(eye, outlook.images());
         }
+        if (look instanceof Look.Passage passage) {
+            return step -> Optional.of(PassageLook.of(eye, passage, step));
+        }
+        if (look instanceof Look.Ablation ablation) {
+            return new AblationTask(eye, ablation, listener);
+        }
+        if (look instanceof Look.Excitation excitation) {
+            return Excitements.task(eye, excitation, listener);
+        }
+        if (look instanceof Look.Features features) {
+            return FeatureVectors.task(eye, features, listener);
+        }
         throw new UnsupportedOperationException(look.getClass().getSimpleName());
     }
 }

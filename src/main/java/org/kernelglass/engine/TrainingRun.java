@@ -81,8 +81,7 @@ final class TrainingRun {
                         job.checkpoints(), state, network.weights(), learner, interval, events);
         ProbeView view = new ProbeView(job.program(), network.weights(), job.compute().layout());
         ProbeEye eye = new ProbeEye(owner, view);
-        ProbeDesk desk =
-                new ProbeDesk(sources.queue(), sources.kept(), Optional.of(eye), state::step);
+        ProbeDesk desk = new ProbeDesk(sources, Optional.of(eye), state::step);
         this.probes = new ProbeShare(desk, state);
         begin(initial);
     }

@@ -57,6 +57,29 @@ final class Weights implements AutoCloseable {
         views.putAll(pieces(row));
     }
 
+    private Weights(NDManager parent, Weights other) {
+        this.owner = parent.newSubManager();
+        this.frozen = other.frozen;
+        this.layout = other.layout;
+        this.cuts = other.cuts;
+        this.arrays.putAll(other.arrays);
+        this.row = duplicate(other.row);
+        other.fixed.forEach((name, array) -> fixed.put(name, duplicate(array)));
+        this.views = new HashMap<>(fixed);
+        views.putAll(pieces(row));
+    }
+
+    private NDArray duplicate(NDArray array) {
+        NDArray copy = array.duplicate();
+        copy.attach(owner);
+        return copy;
+    }
+
+    /** All arrays as they are now, in memory of their own. */
+    Weights copy(NDManager parent) {
+        return new Weights(parent, this);
+    }
+
     FlatLayout layout() {
         return layout;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -24,6 +25,11 @@ public final class MicroscopeCheck {
     /** How many values were compared, by kind of layer. */
     public Map<String, Integer> comparedByKind() {
         return comparedByKind;
+    }
+
+    /** Every step of a program, also those inside containers. */
+    public static List<ProgramStep> steps(NetworkProgram program) {
+        return Placed.all(program).values().stream().map(Placed::step).toList();
     }
 
     /** Explains random values of every layer, corners among them. */
