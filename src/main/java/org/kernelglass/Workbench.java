@@ -22,6 +22,7 @@ import org.kernelglass.workflow.MapImages;
 import org.kernelglass.workflow.Places;
 import org.kernelglass.workflow.PredictImages;
 import org.kernelglass.workflow.Projects;
+import org.kernelglass.workflow.PruneFilters;
 import org.kernelglass.workflow.RankFilters;
 import org.kernelglass.workflow.ResumeRun;
 import org.kernelglass.workflow.RunPictures;
@@ -148,6 +149,11 @@ public final class Workbench implements UseCases {
     @Override
     public RankFilters rank() {
         return new RankFilters(tools);
+    }
+
+    @Override
+    public PruneFilters prune() {
+        return new PruneFilters(tools);
     }
 
     @Override

@@ -113,6 +113,10 @@ public final class CommandLineDoor {
         commands.put("resume", () -> new ResumeCommand(console, useCases));
         commands.put("evaluate", () -> new EvaluateCommand(console, useCases));
         commands.put("predict", () -> new PredictCommand(console, useCases));
+        commands.put("inspect", () -> new InspectCommand(console, useCases));
+        commands.put("explain", () -> new ExplainCommand(console, useCases));
+        commands.put("ablate", () -> new AblateCommand(console, useCases));
+        commands.put("map", () -> new MapCommand(console, useCases));
         commands.put("describe", () -> new DescribeCommand(console, useCases));
         commands.put("templates", () -> new TemplatesCommand(console, useCases));
         commands.put("scan", () -> new ScanCommand(console, useCases));

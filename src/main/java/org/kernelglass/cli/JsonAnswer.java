@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.kernelglass.tensor.Tensor;
 import org.kernelglass.tensor.TensorShape;
 
 /**
@@ -73,6 +75,31 @@ final class JsonAnswer {
         for (int value : values) {
             list.add(value);
         }
+        return this;
+    }
+
+    /** Numbers as they are; what is no number is null. */
+    JsonAnswer putValues(String key, float... values) {
+        ArrayNode list = object.putArray(key);
+        for (float value : values) {
+            if (Float.isFinite(value)) {
+                list.add(value);
+            } else {
+                list.addNull();
+            }
+        }
+        return this;
+    }
+
+    /** The sides of an array as its numbers are stored, and these in row-major order. */
+    JsonAnswer put(Tensor tensor) {
+        putNumbers("shape", tensor.shape().dimensions());
+        return putValues("values", tensor.values());
+    }
+
+    /** An object within, filled at once. */
+    JsonAnswer putObject(String key, Consumer<JsonAnswer> fill) {
+        fill.accept(new JsonAnswer(object.putObject(key)));
         return this;
     }
 

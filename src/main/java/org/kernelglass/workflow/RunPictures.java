@@ -41,6 +41,11 @@ public final class RunPictures {
         this.sentences = sentences;
     }
 
+    /** What is written beside them, in their language. */
+    String words(org.kernelglass.message.Message message) {
+        return sentences.render(message);
+    }
+
     /** Those that a run has left already. */
     static List<Path> standing(Path run) {
         return NAMES.stream().map(run::resolve).filter(Files::exists).toList();

@@ -52,6 +52,9 @@ public interface UseCases extends AutoCloseable {
     /** Ranks filters by what breaks without each. */
     RankFilters rank();
 
+    /** Makes a smaller network of one that has filters it can do without. */
+    PruneFilters prune();
+
     /** Puts the microscope on one value. */
     ExplainValue explainValue();
 

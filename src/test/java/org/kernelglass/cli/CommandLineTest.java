@@ -32,7 +32,18 @@ import org.kernelglass.training.TrainingPlan;
 class CommandLineTest {
 
     private static final List<String> COMMANDS =
-            List.of("train", "resume", "evaluate", "predict", "describe", "templates", "scan");
+            List.of(
+                    "train",
+                    "resume",
+                    "evaluate",
+                    "predict",
+                    "inspect",
+                    "explain",
+                    "ablate",
+                    "map",
+                    "describe",
+                    "templates",
+                    "scan");
 
     @TempDir Path folder;
     private Terminal terminal;
@@ -82,6 +93,10 @@ class CommandLineTest {
                     "resume",
                     "evaluate",
                     "predict",
+                    "inspect",
+                    "explain",
+                    "ablate",
+                    "map",
                     "describe",
                     "templates",
                     "scan"
@@ -225,6 +240,18 @@ class CommandLineTest {
                     List.of("train"),
                     List.of("predict", "run"),
                     List.of("resume", "run", "--seed", "1"),
+                    List.of("inspect", "run", "--image", "i.png"),
+                    List.of("inspect", "run", "--out", "o"),
+                    List.of("inspect", "run", "--out", "o", "--method", "gradcam"),
+                    List.of("inspect", "run", "--out", "o", "--method", "xray"),
+                    List.of("explain", "run", "--at", "0:0,0,0"),
+                    List.of("explain", "run", "--image", "i.png", "--at", "0"),
+                    List.of("explain", "run", "--image", "i.png", "--at", "0:1,2"),
+                    List.of("explain", "run", "--image", "i.png", "--at", "0:-1,0,0"),
+                    List.of("ablate", "run", "--remove", "2"),
+                    List.of("ablate", "run", "--layer", "0", "--remove", "0"),
+                    List.of("ablate", "run", "--out", "o"),
+                    List.of("map", "run", "--method", "globe"),
                     List.of("templates", "--lang"),
                     List.of("describe", "--template", "nothing"),
                     List.of("describe", "--template", "article", "--project", "p.json"),
