@@ -1,0 +1,358 @@
+package org.kernelglass.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kernelglass.cli.Terminal.Answer;
+
+@Tag("engine")
+@DisplayName("A trained network, looked into from the command line,")
+class CommandLineInspectTest {
+
+    @TempDir static Path folder;
+    private static Terminal terminal;
+    private static Path run;
+    private static Path image;
+    private static int folders;
+
+    @BeforeAll
+    static void trainOnce() throws IOException {
+        terminal = new Terminal(folder.resolve("home"));
+        Path data = Stripes.dataset(folder.resolve("data"), 40, 1);
+        image = data.resolve("rows").resolve("slide0_000.png");
+        run = folder.resolve("run");
+        answered(
+                "train",
+                "--data",
+                data,
+                "--input",
+                "16x16x1",
+                "--set",
+                "0.filters=8",
+                "--set",
+                "4.units=12",
+                "--batch",
+                "16",
+                "--epochs",
+                "4",
+                "--threads",
+                "1",
+                "--layout",
+                "channels_first",
+                "--out",
+                run);
+    }
+
+    @AfterAll
+    static void getUp() {
+        terminal.close();
+    }
+
+    private static JsonNode answered(Object... arguments) {
+        List<Object> all = new ArrayList<>(List.of(arguments));
+        all.add("--json");
+        Answer answer = terminal.run(all.toArray());
+        assertEquals(CommandLineDoor.SUCCESS, answer.exit(), answer.out() + answer.err());
+        return answer.json();
+    }
+
+    private static void refused(int exit, String word, Object... arguments) {
+        Answer answer = terminal.run(arguments);
+        assertEquals(exit, answer.exit(), answer.out() + answer.err());
+        assertTrue(answer.err().contains(word), answer.err());
+        assertFalse(answer.err().contains("Exception"), answer.err());
+    }
+
+    private static Path fresh() {
+        return folder.resolve("out" + ++folders);
+    }
+
+    private static JsonNode explained(String at) {
+        return answered("explain", run, "--image", image, "--at", at);
+    }
+
+    private static JsonNode layer(JsonNode inspected, String address) {
+        for (JsonNode layer : inspected.path("layers")) {
+            if (layer.path("address").asText().equals(address)) {
+                return layer;
+            }
+        }
+        throw new AssertionError("no layer " + address + " in " + inspected);
+    }
+
+    /** A number of an array that is written as its shape and its values. */
+    private static double value(JsonNode array, int... place) {
+        int at = 0;
+        for (int axis = 0; axis < place.length; axis++) {
+            at = at * array.path("shape").get(axis).asInt() + place[axis];
+        }
+        return array.path("values").get(at).asDouble();
+    }
+
+    private static void assertClose(double expected, double actual) {
+        assertEquals(expected, actual, 1e-5 + 1e-4 * Math.abs(expected));
+    }
+
+    private static void assertPictures(JsonNode inspected) throws IOException {
+        assertFalse(inspected.path("files").isEmpty(), inspected.toString());
+        for (JsonNode file : inspected.path("files")) {
+            assertTrue(ImageIO.read(Path.of(file.asText()).toFile()).getWidth() > 100);
+        }
+    }
+
+    @Test
+    @DisplayName("shows what every layer makes of a picture, in pictures and numbers")
+    void maps() throws IOException {
+        JsonNode maps = answered("inspect", run, "--image", image, "--out", fresh());
+        assertPictures(maps);
+        assertEquals(8, maps.path("layers").size());
+        assertEquals("[8,14,14]", layer(maps, "0").path("shape").toString());
+        assertEquals("[12]", layer(maps, "4").path("shape").toString());
+        double sum = 0;
+        for (JsonNode label : maps.path("classes")) {
+            sum += label.path("probability").asDouble();
+        }
+        assertEquals(1, sum, 1e-5);
+        for (int row = 0; row < 14; row++) {
+            for (int column = 0; column < 14; column++) {
+                double before = value(layer(maps, "0"), 3, row, column);
+                assertEquals(Math.max(0, before), value(layer(maps, "1"), 3, row, column), 1e-6);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("gives one layer's maps where one is named")
+    void oneLayer() throws IOException {
+        Path out = fresh();
+        JsonNode maps = answered("inspect", run, "--image", image, "--layer", "2", "--out", out);
+        assertEquals(1, maps.path("layers").size());
+        assertPictures(maps);
+        try (Stream<Path> files = Files.list(out)) {
+            assertEquals(1, files.count());
+        }
+    }
+
+    @Test
+    @DisplayName("shows its kernels without a picture too")
+    void kernels() throws IOException {
+        JsonNode kernels = answered("inspect", run, "--method", "kernels", "--out", fresh());
+        assertPictures(kernels);
+        assertEquals("[8,1,3,3]", layer(kernels, "0").path("shape").toString());
+    }
+
+    @Test
+    @DisplayName("explains a value by the picture's own pixels and the kernel's own weights")
+    void convolution() throws IOException {
+        JsonNode value = explained("0:3,5,9");
+        JsonNode kernels =
+                layer(answered("inspect", run, "--method", "kernels", "--out", fresh()), "0");
+        assertEquals(9, value.path("terms").size());
+        double sum = value.path("bias").asDouble();
+        int at = 0;
+        for (JsonNode term : value.path("terms")) {
+            int row = 5 + at / 3;
+            int column = 9 + at % 3;
+            double pixel = ImageIO.read(image.toFile()).getRaster().getSample(column, row, 0);
+            assertClose(pixel / 255, term.path("input").asDouble());
+            assertClose(value(kernels, 3, 0, at / 3, at % 3), term.path("weight").asDouble());
+            assertEquals(row, term.path("row").asInt());
+            assertEquals(column, term.path("column").asInt());
+            sum += term.path("input").asDouble() * term.path("weight").asDouble();
+            at++;
+        }
+        assertClose(sum, value.path("sum").asDouble());
+        assertClose(sum, value.path("activation").asDouble());
+        assertEquals(
+                "{\"top\":5,\"left\":9,\"bottom\":7,\"right\":11}",
+                value.path("receptive_field").toString());
+        JsonNode relu = value.path("next").get(0);
+        assertEquals("ReLU", relu.path("kind").asText());
+        assertClose(Math.max(0, sum), relu.path("activation").asDouble());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0:0,0,0", "1:2,3,4", "2:7,6,6", "3:100", "4:11", "5:0", "6:2", "7:1"})
+    @DisplayName("explains every kind of value as the engine computes it")
+    void everyKind(String at) {
+        JsonNode value = explained(at);
+        assertClose(value.path("activation").asDouble(), value.path("sum").asDouble());
+        double sum = value.path("bias").asDouble();
+        boolean linear = true;
+        for (JsonNode term : value.path("terms")) {
+            linear &= term.path("weight").isNumber();
+            sum += term.path("product").asDouble();
+        }
+        if (linear) {
+            assertClose(sum, value.path("sum").asDouble());
+        }
+        assertTrue(value.path("receptive_field").hasNonNull("bottom"), value.toString());
+    }
+
+    @Test
+    @DisplayName("explains in readable numbers: as many lines as terms, and what they add up to")
+    void readable() {
+        Answer answer = terminal.run("explain", run, "--image", image, "--at", "0:3,5,9");
+        assertEquals(CommandLineDoor.SUCCESS, answer.exit(), answer.err());
+        assertEquals(9, answer.out().lines().filter(line -> line.contains(" × ")).count() - 1);
+        String sum =
+                String.format(
+                        java.util.Locale.ROOT, "%.6f", explained("0:3,5,9").path("sum").asDouble());
+        assertTrue(answer.out().contains(sum), answer.out());
+    }
+
+    @Test
+    @DisplayName("ranks its filters, the same again, with the worst loss first")
+    void ranking() {
+        JsonNode ranking = answered("ablate", run);
+        assertEquals(20, ranking.path("filters").size());
+        assertEquals("validation", ranking.path("split").asText());
+        assertTrue(ranking.path("images").asInt() > 0);
+        double before = Double.MAX_VALUE;
+        for (JsonNode filter : ranking.path("filters")) {
+            if (!filter.path("dead").asBoolean()) {
+                assertTrue(filter.path("loss_change").asDouble() <= before);
+                before = filter.path("loss_change").asDouble();
+            }
+        }
+        assertEquals(ranking, answered("ablate", run));
+        JsonNode one = answered("ablate", run, "--layer", "4");
+        assertEquals(12, one.path("filters").size());
+    }
+
+    @Test
+    @DisplayName(
+            "is what the validation split says of it: the accuracy of the ranking is the run's")
+    void sameAccuracy() throws IOException {
+        JsonNode record = new ObjectMapper().readTree(run.resolve("run.json").toFile());
+        assertEquals(
+                record.at("/results/val_accuracy").asDouble(),
+                answered("ablate", run).path("accuracy").asDouble(),
+                1e-9);
+    }
+
+    @Test
+    @DisplayName("loses filters into a run that evaluates, predicts, is inspected and trains on")
+    void removed() throws IOException {
+        Path smaller = fresh();
+        byte[] untouched = Files.readAllBytes(run.resolve("run.json"));
+        JsonNode ranking = answered("ablate", run, "--layer", "0");
+        JsonNode removed =
+                answered("ablate", run, "--layer", "0", "--remove", "3", "--out", smaller);
+        TreeSet<Integer> last = new TreeSet<>();
+        for (int place = 5; place < 8; place++) {
+            last.add(ranking.path("filters").get(place).path("filter").asInt());
+        }
+        assertEquals(last.toString().replace(" ", ""), removed.path("removed").toString());
+        assertTrue(
+                removed.at("/after/parameters").asLong()
+                        < removed.at("/before/parameters").asLong());
+        assertEquals(
+                ranking.path("accuracy").asDouble(),
+                removed.at("/before/accuracy").asDouble(),
+                1e-9);
+        assertArrayEquals(untouched, Files.readAllBytes(run.resolve("run.json")));
+
+        JsonNode again = answered("ablate", smaller, "--layer", "0");
+        assertEquals(5, again.path("filters").size());
+        assertEquals(
+                removed.at("/after/accuracy").asDouble(), again.path("accuracy").asDouble(), 1e-9);
+        assertTrue(answered("evaluate", smaller).path("test_accuracy").asDouble() >= 0);
+        assertEquals(1, answered("predict", smaller, image).path("predictions").size());
+        JsonNode maps =
+                answered("inspect", smaller, "--image", image, "--layer", "0", "--out", fresh());
+        assertEquals("[5,14,14]", layer(maps, "0").path("shape").toString());
+        JsonNode record = new ObjectMapper().readTree(smaller.resolve("run.json").toFile());
+        assertTrue(record.path("parent").toString().contains(run.getFileName().toString()));
+        JsonNode tuned = answered("train", "--from", smaller, "--epochs", "1", "--out", fresh());
+        assertEquals(removed.at("/after/parameters").asLong(), tuned.path("parameters").asLong());
+        refused(
+                CommandLineDoor.FAILED,
+                smaller.toString(),
+                "ablate",
+                run,
+                "--layer",
+                "0",
+                "--remove",
+                "1",
+                "--out",
+                smaller);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pca", "umap"})
+    @DisplayName("lays its validation images out in a plane, the same every time")
+    void plane(String method) throws IOException {
+        JsonNode map = answered("map", run, "--method", method, "--out", fresh());
+        assertPictures(map);
+        assertEquals(answered("ablate", run).path("images").asInt(), map.path("points").size());
+        assertTrue(map.path("points").get(0).path("x").isNumber());
+        assertEquals(map.path("points"), answered("map", run, "--method", method).path("points"));
+    }
+
+    @Test
+    @DisplayName("says in a sentence what there is where an address, a class or a place is wrong")
+    void wrong() {
+        Path out = fresh();
+        int wrong = CommandLineDoor.WRONG_USE;
+        refused(wrong, "0 Conv2D", "inspect", run, "--image", image, "--layer", "9", "--out", out);
+        refused(
+                wrong,
+                "columns",
+                "inspect",
+                run,
+                "--image",
+                image,
+                "--method",
+                "gradcam",
+                "--class",
+                "zebra",
+                "--out",
+                out);
+        refused(wrong, "0 to 13", "explain", run, "--image", image, "--at", "0:0,14,0");
+        refused(wrong, "0 to 11", "explain", run, "--image", image, "--at", "4:12");
+        refused(wrong, "0 Conv2D", "ablate", run, "--layer", "1");
+        refused(wrong, "8", "ablate", run, "--layer", "0", "--remove", "8");
+        refused(
+                wrong,
+                "0 Conv2D",
+                "inspect",
+                run,
+                "--method",
+                "kernels",
+                "--layer",
+                "1",
+                "--out",
+                out);
+    }
+
+    @Test
+    @DisplayName("says why a file that is no picture cannot be looked at")
+    void unreadable() throws IOException {
+        Path file = Files.writeString(folder.resolve("broken.png"), "no picture");
+        int failed = CommandLineDoor.FAILED;
+        refused(failed, "broken.png", "inspect", run, "--image", file, "--out", fresh());
+        refused(failed, "broken.png", "explain", run, "--image", file, "--at", "0:0,0,0");
+        refused(failed, "none", "explain", run, "--image", "none.png", "--at", "0:0,0,0");
+    }
+}
