@@ -92,7 +92,7 @@ record ExplanationText(Console console) {
     }
 
     private void line(String name, String number) {
-        console.out().println("  " + Column.left(name, 45) + Column.right(number, 16));
+        console.out().println("  " + Column.left(name, 46) + Column.right(number, 16));
     }
 
     private static String number(double value) {

@@ -45,6 +45,12 @@ final class FeatureVectors implements FeedTask.Gathering {
         return most - vectors.size();
     }
 
+    /** One by one: a map of neighbours is made of these, and must come out the same every time. */
+    @Override
+    public int together() {
+        return 1;
+    }
+
     @Override
     public void add(StillNetwork network, NDManager scope, Batch part) {
         NDArray output =

@@ -29,6 +29,14 @@ final class FeedTask implements ProbeTask {
             return Integer.MAX_VALUE;
         }
 
+        /**
+         * How many images may be looked at together, at least 1. How many come together changes the
+         * last bits, and how many do depends on time.
+         */
+        default int together() {
+            return Integer.MAX_VALUE;
+        }
+
         /** All that was gathered. */
         Sight sight(long step);
     }
@@ -53,7 +61,7 @@ final class FeedTask implements ProbeTask {
     public Optional<Sight> slice(long step) {
         began = began < 0 ? step : began;
         long start = System.nanoTime();
-        int most = Math.min(size.images(), gathering.wanted());
+        int most = Math.min(together(), gathering.wanted());
         Optional<Batch> part = most == 0 ? Optional.empty() : parts.next(most);
         if (part.isEmpty()) {
             return Optional.of(gathering.sight(began));
@@ -64,6 +72,10 @@ final class FeedTask implements ProbeTask {
         size.took((System.nanoTime() - start) / 1e9, part.get().size());
         listener.progress(parts.share());
         return Optional.empty();
+    }
+
+    private int together() {
+        return Math.min(size.images(), gathering.together());
     }
 
     @Override

@@ -94,13 +94,21 @@ final class MapSheet {
         String title = sheet.words(Message.of("export.maps.title", layer));
         Words words = new Words(title, Look.TITLE, true, Look.INK);
         sheet.write(sheet.shortened(words, room), Look.MARGIN, Look.MARGIN + 8, Align.LEFT);
-        int all = maps.shape().channels();
-        Message size =
-                shown < all
-                        ? Message.of("export.maps.part", named.display(), shown)
-                        : Message.of("export.maps.size", named.display());
-        Words below = Words.of(sheet.words(size), Look.TEXT, Look.QUIET);
+        Words below = Words.of(sheet.words(size()), Look.TEXT, Look.QUIET);
         sheet.write(below, Look.MARGIN, Look.MARGIN + 32, Align.LEFT);
+    }
+
+    private Message size() {
+        int all = maps.shape().channels();
+        String sides = maps.shape().height() + "×" + maps.shape().width();
+        if (named.isImage()) {
+            return shown < all
+                    ? Message.of("export.maps.part", all, sides, shown)
+                    : Message.of("export.maps.size", all, sides);
+        }
+        return shown < all
+                ? Message.of("export.maps.units-part", all, shown)
+                : Message.of("export.maps.units", all);
     }
 
     private void tile(Sheet sheet, int channel) {

@@ -68,9 +68,8 @@ final class PlaneSheet {
             line(sheet, Words.of(content.below(), Look.TEXT, Look.QUIET), 32, inner);
             double top = Look.MARGIN + TITLE_HEIGHT;
             sheet.draw(new Rectangle2D.Double(Look.MARGIN, top, SIDE, SIDE), Look.FRAME, 1);
-            for (int image = 0; image < content.labels().length; image++) {
-                point(sheet, image);
-            }
+            points(sheet, true);
+            points(sheet, false);
             legend(sheet, Look.MARGIN + SIDE + 24, top + 10);
             return sheet.image();
         }
@@ -80,13 +79,23 @@ final class PlaneSheet {
         sheet.write(sheet.shortened(words, room), Look.MARGIN, Look.MARGIN + y, Align.LEFT);
     }
 
+    /** What is wrong is drawn last, so that nothing hides it. */
+    private void points(Sheet sheet, boolean right) {
+        IntStream.range(0, content.labels().length)
+                .filter(image -> isRight(image) == right)
+                .forEach(image -> point(sheet, image));
+    }
+
+    private boolean isRight(int image) {
+        return content.labels()[image] == content.predicted()[image];
+    }
+
     private void point(Sheet sheet, int image) {
         float[] points = content.points().values();
         double centre = SIDE / 2;
         double x = Look.MARGIN + centre + (points[2 * image] - middleX) * scale;
         double y = Look.MARGIN + TITLE_HEIGHT + centre - (points[2 * image + 1] - middleY) * scale;
-        boolean right = content.labels()[image] == content.predicted()[image];
-        dot(sheet, x, y, color(content.labels()[image]), right);
+        dot(sheet, x, y, color(content.labels()[image]), isRight(image));
     }
 
     private static void dot(Sheet sheet, double x, double y, Color color, boolean filled) {

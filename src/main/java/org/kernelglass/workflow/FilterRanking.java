@@ -8,8 +8,8 @@ import org.kernelglass.inspection.Sight.Outcome;
 /**
  * Filters by what the network loses without each.
  *
- * @param filters the one that is missed most first; dead ones last. What counts is the loss, then
- *     the accuracy, then the layer's place and the filter's number
+ * @param filters the one that is missed most first; dead ones last. What counts is the loss (in
+ *     millionths), then the accuracy, then the layer's place and the filter's number
  * @param whole the network as it is
  * @param split whose images were looked at
  * @param classes names in the order of the labels
@@ -19,8 +19,15 @@ public record FilterRanking(
 
     private static final Comparator<RankedFilter> MISSED_MOST_FIRST =
             Comparator.comparing(RankedFilter::dead)
-                    .thenComparing(Comparator.comparingDouble(RankedFilter::lossChange).reversed())
+                    .thenComparing(Comparator.comparingLong(FilterRanking::parts).reversed())
                     .thenComparingDouble(RankedFilter::accuracyChange);
+
+    /**
+     * Millionths of the loss: what is smaller comes from how many images were looked at at once.
+     */
+    private static long parts(RankedFilter filter) {
+        return Math.round(filter.lossChange() * 1e6);
+    }
 
     /** Sorts; equal filters keep their order. */
     public FilterRanking {

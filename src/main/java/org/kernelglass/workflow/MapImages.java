@@ -84,7 +84,8 @@ public final class MapImages {
         try (RunImages images = inspect.images(run, watch, control)) {
             watch.progress(RunWatch.Stage.STARTING_ENGINE, 0, 0);
             tools.trainer().get().device();
-            return map(network, images, layer, method, watch, control);
+            return map(
+                    network, images, images.measuringSplit(watch), layer, method, watch, control);
         }
     }
 
@@ -97,15 +98,19 @@ public final class MapImages {
         return at > 0 ? steps.get(at - 1) : steps.get(Math.max(0, steps.size() - 2));
     }
 
-    /** Likewise for any network, also for one that learns. */
+    /**
+     * Likewise for any network, also for one that learns.
+     *
+     * @param split whose images are mapped: validation, where there is one
+     */
     public ImageMap map(
             InspectedNetwork network,
-            RunImages images,
+            SplitImages images,
+            Split split,
             ProgramStep layer,
             Method method,
             RunWatch watch,
             RunControl control) {
-        Split split = images.measuringSplit(watch);
         Look look = new Look.Features(images.inOrder(split), layer.layerId(), MOST);
         Sight.Features seen =
                 (Sight.Features)
@@ -122,9 +127,7 @@ public final class MapImages {
                 plane,
                 NetworkLayers.name(layer),
                 split,
-                Arrays.stream(seen.images())
-                        .mapToObj(image -> images.index().images().get(image).name())
-                        .toList(),
+                Arrays.stream(seen.images()).mapToObj(image -> images.image(image).name()).toList(),
                 seen.images(),
                 seen.labels(),
                 seen.predicted(),

@@ -52,7 +52,7 @@ public final class RankFilters {
         try (RunImages images = inspect.images(run, watch, control)) {
             watch.progress(RunWatch.Stage.STARTING_ENGINE, 0, 0);
             tools.trainer().get().device();
-            return rank(network, images, layers, watch, control);
+            return rank(network, images, images.measuringSplit(watch), layers, watch, control);
         }
     }
 
@@ -86,16 +86,16 @@ public final class RankFilters {
     /**
      * Ranks the filters of some layers of any network, also of one that learns.
      *
-     * @param images of the run whose network it is; the validation split is looked at, and where
-     *     there is none the training split, which is then said
+     * @param images of the run whose network it is
+     * @param split whose images are looked at: validation, where there is one
      */
     public FilterRanking rank(
             InspectedNetwork network,
-            RunImages images,
+            SplitImages images,
+            Split split,
             List<ProgramStep.Single> layers,
             RunWatch watch,
             RunControl control) {
-        Split split = images.measuringSplit(watch);
         List<Mute> mutes = mutes(layers);
         Look look = new Look.Ablation(images.inOrder(split), network.classes().size(), mutes);
         DoubleConsumer progress =

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kernelglass.cli.Terminal.Answer;
+import org.kernelglass.project.RunCheckpoints;
+import org.kernelglass.training.Checkpoint;
+import org.kernelglass.training.CheckpointStore.Pointer;
 
 @Tag("engine")
 @DisplayName("A trained network, looked into from the command line,")
@@ -235,9 +238,17 @@ class CommandLineInspectTest {
                 before = filter.path("loss_change").asDouble();
             }
         }
-        assertEquals(ranking, answered("ablate", run));
-        JsonNode one = answered("ablate", run, "--layer", "4");
-        assertEquals(12, one.path("filters").size());
+        JsonNode again = answered("ablate", run);
+        for (int place = 0; place < 20; place++) {
+            JsonNode one = ranking.path("filters").get(place);
+            JsonNode other = again.path("filters").get(place);
+            assertEquals(one.path("layer"), other.path("layer"));
+            assertEquals(one.path("filter"), other.path("filter"));
+            assertEquals(
+                    one.path("loss_change").asDouble(), other.path("loss_change").asDouble(), 1e-6);
+        }
+        JsonNode dense = answered("ablate", run, "--layer", "4");
+        assertEquals(12, dense.path("filters").size());
     }
 
     @Test
@@ -297,6 +308,36 @@ class CommandLineInspectTest {
                 "1",
                 "--out",
                 smaller);
+    }
+
+    @Test
+    @DisplayName("has a filter that was zeroed by hand flagged dead, and ranked last")
+    void dead() throws IOException {
+        Path copy = fresh();
+        try (Stream<Path> files = Files.walk(run)) {
+            for (Path file : files.sorted().toList()) {
+                Files.copy(file, copy.resolve(run.relativize(file).toString()));
+            }
+        }
+        RunCheckpoints checkpoints = new RunCheckpoints(copy);
+        Checkpoint best = checkpoints.load(Pointer.BEST).orElseThrow();
+        int useful = answered("ablate", run, "--layer", "0").at("/filters/0/filter").asInt();
+        best.weights()
+                .forEach(
+                        (name, tensor) -> {
+                            int filters = tensor.shape().dimension(0);
+                            if (name.startsWith("conv2d") && filters == 8) {
+                                int each = tensor.values().length / filters;
+                                java.util.Arrays.fill(
+                                        tensor.values(), useful * each, (useful + 1) * each, 0);
+                            }
+                        });
+        checkpoints.save(best, Pointer.BEST);
+        JsonNode ranking = answered("ablate", copy, "--layer", "0");
+        JsonNode last = ranking.path("filters").get(7);
+        assertEquals(useful, last.path("filter").asInt(), ranking.toString());
+        assertTrue(last.path("dead").asBoolean());
+        assertEquals(0, last.path("loss_change").asDouble(), 1e-6);
     }
 
     @ParameterizedTest
