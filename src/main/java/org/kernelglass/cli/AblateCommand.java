@@ -159,11 +159,17 @@ final class AblateCommand extends UseCaseCommand {
                     List.of(
                             filter.address(),
                             Integer.toString(filter.filter()),
-                            "%+.2f%%".formatted(100 * filter.accuracyChange()),
-                            "%+.4f".formatted(filter.lossChange()),
+                            change("%+.2f%%", 100 * filter.accuracyChange()),
+                            change("%+.4f", filter.lossChange()),
                             filter.dead() ? text("cli.ablate.dead") : ""));
         }
         outcome.pruned().ifPresent(result -> print(outcome, result));
+    }
+
+    /** What rounds to nothing has no sign. */
+    private static String change(String form, double value) {
+        String text = form.formatted(value);
+        return text.matches("[-+][0.,%]*") ? text.substring(1) : text;
     }
 
     private void print(Outcome outcome, Result result) {

@@ -57,7 +57,7 @@ class InspectionSheetsTest {
         }
         Tensor vector = new Tensor(TensorShape.vector(units), values);
         BufferedImage drawn = new MapPicture(ENGLISH).draw(vector, "4 Dense");
-        assertTrue(drawn.getWidth() < 2000 && drawn.getHeight() < 2000);
+        assertTrue(drawn.getWidth() < 2200 && drawn.getHeight() < 2200);
     }
 
     @Test
