@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -488,5 +489,18 @@ class PreparedDataTest {
             best = Math.max(best, images * 1e9 / (System.nanoTime() - start));
         }
         return best;
+    }
+
+    @Test
+    @DisplayName("are counted before they are read, from the first that is asked for")
+    void counted() {
+        PreparedData data = data(33, 8, List.of(), 4);
+        try (BatchFeed whole = data.trainingEpoch(0, 0);
+                BatchFeed rest = data.trainingEpoch(0, 2);
+                BatchFeed validation = data.inOrder(Split.VALIDATION)) {
+            assertEquals(OptionalInt.of(4), whole.batches());
+            assertEquals(OptionalInt.of(2), rest.batches());
+            assertEquals(OptionalInt.of(2), validation.batches());
+        }
     }
 }

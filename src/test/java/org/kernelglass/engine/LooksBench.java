@@ -16,12 +16,13 @@ import org.kernelglass.inspection.Subject;
 import org.kernelglass.message.Message;
 import org.kernelglass.network.MutePoint;
 import org.kernelglass.network.NetworkProgram;
+import org.kernelglass.network.ProgramStep;
 import org.kernelglass.training.ComputeMemory;
 
 /**
  * Prints how long looks into a kept network take while nothing learns, from the request to the
  * answer: a passage of a new image (goal: all maps on screen within 100 ms), and what breaks where
- * each filter of a layer is muted, on a validation split of thousands (goal: seconds).
+ * filters are muted, on a validation split of thousands (goal: seconds).
  */
 public final class LooksBench {
 
@@ -51,20 +52,32 @@ public final class LooksBench {
         System.out.printf(
                 "%s: passage %.2f ms median, %.2f ms of a hundred the slowest, first %.0f ms%n",
                 name, passages[PASSAGES / 2], passages[PASSAGES * 99 / 100], first);
-        for (var layer : MutePoint.mutable(program)) {
-            List<Mute> mutes =
-                    IntStream.range(0, layer.output().channels())
-                            .mapToObj(filter -> new Mute(layer.layerId(), Set.of(filter)))
-                            .toList();
-            Look look = new Look.Ablation(() -> data.inOrder(Split.VALIDATION), 10, mutes);
-            System.out.printf(
-                    "%s: each of %d filters of layer %s muted on %d images: %.2f s%n",
-                    name,
-                    mutes.size(),
-                    layer.address(),
-                    VALIDATION,
-                    milliseconds(engine, subject, look) / 1000);
+        for (ProgramStep.Single layer : MutePoint.mutable(program)) {
+            ablate(engine, subject, data, layer, 1);
         }
+        ProgramStep.Single front = MutePoint.mutable(program).get(0);
+        ablate(engine, subject, data, front, front.output().channels());
+    }
+
+    private static void ablate(
+            DjlEngine engine,
+            Subject subject,
+            GeneratedData data,
+            ProgramStep.Single layer,
+            int filters)
+            throws InterruptedException {
+        List<Mute> mutes =
+                IntStream.range(0, filters)
+                        .mapToObj(filter -> new Mute(layer.layerId(), Set.of(filter)))
+                        .toList();
+        Look look = new Look.Ablation(() -> data.inOrder(Split.VALIDATION), 10, mutes);
+        System.out.printf(
+                "    %d of %d filters of layer %s muted, each by itself, on %d images: %.2f s%n",
+                filters,
+                layer.output().channels(),
+                layer.address(),
+                VALIDATION,
+                milliseconds(engine, subject, look) / 1000);
     }
 
     private static Look passage(GeneratedData data, int image) {
