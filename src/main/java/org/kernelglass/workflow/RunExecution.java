@@ -59,13 +59,21 @@ final class RunExecution {
                         ? folder.recordFrom(resume.checkpoint().progress())
                         : folder.recordFromStart();
         folder.update(record -> record.withState(RunState.RUNNING));
-        watch.begins(LiveSubject.of(folder.record().project(), program, data));
-        Ended ended =
-                tools.trainer().get().train(job(start), control, event -> tell(recorder, event));
+        Ended ended = train(start, recorder);
         recorder.failure().ifPresent(failure -> watch.notice(failure.problem()));
         Optional<TestFigures> test =
                 ended.outcome() == Outcome.COMPLETED ? test(ended) : Optional.empty();
         return finish(ended, test);
+    }
+
+    private Ended train(RunStart start, RunRecorder recorder) {
+        LiveImages images = new LiveImages(data);
+        watch.begins(LiveSubject.of(folder.record().project(), program, data, images));
+        try {
+            return tools.trainer().get().train(job(start), control, event -> tell(recorder, event));
+        } finally {
+            images.end();
+        }
     }
 
     private void tell(RunRecorder recorder, TrainingEvent event) {

@@ -13,7 +13,7 @@ import org.kernelglass.project.SplitRow;
 import org.kernelglass.training.RunControl;
 
 /** The images of a run's dataset, split as in the run. Any thread. */
-public final class RunImages implements AutoCloseable {
+public final class RunImages implements SplitImages, AutoCloseable {
 
     private final RunData data;
 
@@ -46,12 +46,12 @@ public final class RunImages implements AutoCloseable {
         return data.split().images(split).clone();
     }
 
-    /** An image as the network gets it. */
+    @Override
     public SampleImage image(int number) {
         return SampleImage.read(data, number);
     }
 
-    /** A split in order, as often as it is asked for; each feed closed by who opened it. */
+    @Override
     public Supplier<BatchFeed> inOrder(Split split) {
         return () -> data.data().inOrder(split);
     }

@@ -5,11 +5,13 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.kernelglass.dataset.Batch;
 import org.kernelglass.dataset.BatchFeed;
 import org.kernelglass.dataset.Split;
 import org.kernelglass.dataset.TrainingData;
+import org.kernelglass.tensor.Tensor;
 import org.kernelglass.tensor.TensorShape;
 
 /**
@@ -112,6 +114,18 @@ final class GeneratedData implements TrainingData {
         return pixels;
     }
 
+    /** One image as looks get it, {@code [channels, height, width]}. */
+    Tensor tensor(Split split, int index) {
+        float[] innermost = image(split, index);
+        int channels = shape.channels();
+        int places = innermost.length / channels;
+        float[] values = new float[innermost.length];
+        for (int at = 0; at < innermost.length; at++) {
+            values[at % channels * places + at / channels] = innermost[at];
+        }
+        return new Tensor(shape, values);
+    }
+
     int label(int index) {
         return index % classes;
     }
@@ -156,6 +170,11 @@ final class GeneratedData implements TrainingData {
             }
             next += size;
             return Optional.of(new Batch(size, pixels.rewind(), wanted, weights, labels, images));
+        }
+
+        @Override
+        public OptionalInt batches() {
+            return OptionalInt.of(GeneratedData.this.batches(split));
         }
 
         @Override
