@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -101,20 +102,20 @@ class PruningTest {
                             picture,
                             (id, values) -> {
                                 if (id.equals(point.layerId())) {
-                                    silence(values, layerId(id), point.channels());
+                                    silence(values, outputOf(id), point.channels());
                                 }
                             })
                     .logits();
         }
 
-        private TensorShape layerId(String id) {
+        private TensorShape outputOf(String id) {
             return find(program.steps(), id).orElseThrow();
         }
 
-        private static java.util.Optional<TensorShape> find(List<ProgramStep> steps, String id) {
+        private static Optional<TensorShape> find(List<ProgramStep> steps, String id) {
             for (ProgramStep step : steps) {
                 if (step.layerId().equals(id)) {
-                    return java.util.Optional.of(step.output());
+                    return Optional.of(step.output());
                 }
                 if (step instanceof ProgramStep.Branches container) {
                     for (List<ProgramStep> branch : container.branches()) {
@@ -124,7 +125,7 @@ class PruningTest {
                     }
                 }
             }
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
 
         private static void silence(double[] values, TensorShape shape, Set<Integer> channels) {

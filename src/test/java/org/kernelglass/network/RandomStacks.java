@@ -3,6 +3,7 @@ package org.kernelglass.network;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -14,6 +15,7 @@ import org.kernelglass.layer.LayerKinds;
 import org.kernelglass.layer.Parallel;
 import org.kernelglass.layer.SingleKind;
 import org.kernelglass.layer.Softmax;
+import org.kernelglass.layer.op.LayerOperation;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.parameter.Parameter;
 import org.kernelglass.tensor.Tensor;
@@ -94,7 +96,7 @@ public final class RandomStacks {
             return Optional.empty();
         }
         TensorShape shape = input;
-        for (var operation : single.operations(input)) {
+        for (LayerOperation operation : single.operations(input)) {
             shape = operation.output(shape);
         }
         return Optional.of(new Drawn(List.of(named(kind)), shape));
@@ -186,7 +188,7 @@ public final class RandomStacks {
     }
 
     private String name(LayerKind kind) {
-        return kind.id().toLowerCase(java.util.Locale.ROOT) + "-" + named++;
+        return kind.id().toLowerCase(Locale.ROOT) + "-" + named++;
     }
 
     /** Arrays of every operation, values about as large as a trained network's. */

@@ -100,6 +100,17 @@ public sealed interface Arithmetic {
         }
     }
 
+    /** What is made of a single number. */
+    sealed interface OfOneNumber extends Arithmetic {
+
+        Reading reading();
+
+        @Override
+        default List<Reading> readings() {
+            return List.of(reading());
+        }
+    }
+
     /**
      * {@code gamma·(x − mean) / √(variance + epsilon) + beta}.
      *
@@ -115,13 +126,7 @@ public sealed interface Arithmetic {
             Reading reading,
             Scaling scaling,
             double value)
-            implements Arithmetic {
-
-        @Override
-        public List<Reading> readings() {
-            return List.of(reading);
-        }
-    }
+            implements OfOneNumber {}
 
     /**
      * The numbers of a normalization.
@@ -137,13 +142,7 @@ public sealed interface Arithmetic {
     }
 
     /** A function of one number. */
-    record Activated(Pointwise function, Reading reading, double value) implements Arithmetic {
-
-        @Override
-        public List<Reading> readings() {
-            return List.of(reading);
-        }
-    }
+    record Activated(Pointwise function, Reading reading, double value) implements OfOneNumber {}
 
     /**
      * {@code eˣ} divided by its sum over all channels.
@@ -164,30 +163,20 @@ public sealed interface Arithmetic {
     }
 
     /** Dropout: while predicting the value passes as it is. */
-    record Passed(double rate, Reading reading) implements Arithmetic {
+    record Passed(double rate, Reading reading) implements OfOneNumber {
 
         @Override
         public double value() {
             return reading.x();
-        }
-
-        @Override
-        public List<Reading> readings() {
-            return List.of(reading);
         }
     }
 
     /** Flattening: the value only has another place. */
-    record Moved(Reading reading) implements Arithmetic {
+    record Moved(Reading reading) implements OfOneNumber {
 
         @Override
         public double value() {
             return reading.x();
-        }
-
-        @Override
-        public List<Reading> readings() {
-            return List.of(reading);
         }
     }
 
@@ -208,16 +197,11 @@ public sealed interface Arithmetic {
      *
      * @param branch from 0
      */
-    record Concatenated(int branch, Reading reading) implements Arithmetic {
+    record Concatenated(int branch, Reading reading) implements OfOneNumber {
 
         @Override
         public double value() {
             return reading.x();
-        }
-
-        @Override
-        public List<Reading> readings() {
-            return List.of(reading);
         }
     }
 

@@ -95,7 +95,7 @@ record OperationArithmetic(
                     case AVERAGE -> 0;
                 };
         List<Reading> readings = window(pool.window(), channel, padding);
-        return taken(pool.take(), pool.window().kernel(), readings);
+        return Taken.of(pool.take(), pool.window().kernel(), readings);
     }
 
     @Override
@@ -107,7 +107,7 @@ record OperationArithmetic(
                 readings.add(input().at(channel, r, c));
             }
         }
-        return taken(reduce.take(), new Size(map.height(), map.width()), readings);
+        return Taken.of(reduce.take(), new Size(map.height(), map.width()), readings);
     }
 
     /** What a window over one channel of the input reads, row by row. */
@@ -124,26 +124,6 @@ record OperationArithmetic(
             }
         }
         return readings;
-    }
-
-    private static Arithmetic taken(Pool.Take take, Size window, List<Reading> readings) {
-        if (take != Pool.Take.AVERAGE) {
-            return new Arithmetic.Extreme(take, window, readings, winner(take, readings));
-        }
-        double sum = readings.stream().mapToDouble(Reading::x).sum();
-        int count = (int) readings.stream().filter(reading -> !reading.isPadding()).count();
-        return new Arithmetic.Mean(window, readings, count, sum / count);
-    }
-
-    private static int winner(Pool.Take take, List<Reading> readings) {
-        int sign = take == Pool.Take.MAXIMUM ? 1 : -1;
-        int winner = 0;
-        for (int at = 1; at < readings.size(); at++) {
-            if (sign * readings.get(at).x() > sign * readings.get(winner).x()) {
-                winner = at;
-            }
-        }
-        return winner;
     }
 
     @Override
