@@ -19,10 +19,10 @@ final class AttributionSheet {
     private static final double LEGEND_WIDTH = 260;
     private static final Color BEYOND = new Color(0xF0, 0xF2, 0xF4);
 
-    /** How much of the photograph shines through where the heat is strongest and weakest. */
-    private static final double VEIL = 0.35;
+    /** How much the weakest heat hides of the photograph, and how much more the strongest. */
+    private static final double VEIL = 0.15;
 
-    private static final double GLOW = 0.4;
+    private static final double GLOW = 0.6;
 
     private final AttributionPicture.Content content;
     private final Lettering lettering;

@@ -2,9 +2,10 @@ package org.kernelglass.workflow;
 
 import java.awt.geom.Rectangle2D;
 import org.kernelglass.network.FieldAxis;
+import org.kernelglass.network.LayerFields;
+import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.network.ProgramStep;
 import org.kernelglass.network.ReceptiveField;
-import org.kernelglass.network.StackReport;
 import org.kernelglass.tensor.TensorShape;
 
 /**
@@ -13,20 +14,14 @@ import org.kernelglass.tensor.TensorShape;
  */
 final class HeatPlace {
 
+    /** What sees that much more than the picture has no place of its own in it. */
+    private static final long EVERYWHERE = 4;
+
     private HeatPlace() {}
 
     /** The rectangle that the layer's map covers, in pixels; it may stand out over the picture. */
-    static Rectangle2D of(InspectedNetwork network, ProgramStep layer) {
-        TensorShape picture = network.program().input();
-        ReceptiveField field =
-                StackReport.of(network.project().stack(), picture, network.classes().size())
-                        .layers()
-                        .stream()
-                        .filter(row -> row.layerId().equals(layer.layerId()))
-                        .findFirst()
-                        .orElseThrow()
-                        .field()
-                        .orElseThrow();
+    static Rectangle2D of(NetworkProgram program, ProgramStep layer) {
+        ReceptiveField field = LayerFields.of(program).get(layer.layerId());
         double[] rows = along(field.rows(), layer.output().height());
         double[] columns = along(field.columns(), layer.output().width());
         return new Rectangle2D.Double(columns[0], rows[0], columns[1], rows[1]);
@@ -38,7 +33,7 @@ final class HeatPlace {
 
     /** Start and length. */
     private static double[] along(FieldAxis axis, int values) {
-        if (axis.extent() > 4L * axis.picture()) {
+        if (axis.extent() > EVERYWHERE * axis.picture()) {
             return new double[] {0, axis.picture()};
         }
         double middle = axis.first() + axis.extent() / 2.0;

@@ -90,7 +90,9 @@ public final class InspectionPictures {
                         new AttributionPicture.Content(
                                 photo,
                                 heat(seen),
-                                cam ? HeatPlace.of(network, layer) : HeatPlace.whole(photo.shape()),
+                                cam
+                                        ? HeatPlace.of(network.program(), layer)
+                                        : HeatPlace.whole(photo.shape()),
                                 !cam && !isSaliency(seen),
                                 title,
                                 cam ? NetworkLayers.name(layer) + " · " + below : below),
