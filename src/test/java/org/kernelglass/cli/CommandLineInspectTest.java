@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -24,7 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kernelglass.cli.Terminal.Answer;
+import org.kernelglass.inspection.AttributionMethod;
+import org.kernelglass.inspection.Look;
+import org.kernelglass.inspection.Sight;
 import org.kernelglass.project.RunCheckpoints;
+import org.kernelglass.tensor.Tensor;
+import org.kernelglass.tensor.TensorShape;
 import org.kernelglass.training.Checkpoint;
 import org.kernelglass.training.CheckpointStore.Pointer;
 
@@ -349,6 +355,104 @@ class CommandLineInspectTest {
         assertEquals(answered("ablate", run).path("images").asInt(), map.path("points").size());
         assertTrue(map.path("points").get(0).path("x").isNumber());
         assertEquals(map.path("points"), answered("map", run, "--method", method).path("points"));
+    }
+
+    /** What a network that is sure of class 2 would say. */
+    private static Sight told(Look look) {
+        if (look instanceof Look.Passage passage) {
+            float[] sure = {0, 0, 1};
+            return new Sight.Passage(0, passage.image(), Map.of(), Map.of(), sure, sure);
+        }
+        if (look instanceof Look.Attribution asked) {
+            TensorShape shape =
+                    asked.method() instanceof AttributionMethod.GradCam
+                            ? TensorShape.of(7, 7)
+                            : TensorShape.image(1, 16, 16);
+            Tensor heat = new Tensor(shape, new float[(int) shape.size()]);
+            heat.values()[3] = 1;
+            return new Sight.Attribution(0, asked.method(), asked.classIndex(), heat, 4.5, 0);
+        }
+        Look.Maximization most = (Look.Maximization) look;
+        Tensor picture = new Tensor(TensorShape.image(1, 16, 16), new float[256]);
+        return new Sight.Maximization(0, most.layerId(), most.unit(), picture, 0.5, 9);
+    }
+
+    @Test
+    @DisplayName("is asked for the predicted class at the last map where nothing else is said")
+    void attributionDefaults() throws IOException {
+        Oracle oracle = new Oracle(folder.resolve("oracle"), CommandLineInspectTest::told);
+        Path out = fresh();
+        Answer answer =
+                oracle.run(
+                        "inspect",
+                        run,
+                        "--image",
+                        image,
+                        "--method",
+                        "gradcam",
+                        "--out",
+                        out,
+                        "--json");
+        assertEquals(CommandLineDoor.SUCCESS, answer.exit(), answer.err());
+        Look.Attribution asked = (Look.Attribution) oracle.asked().get(1);
+        assertEquals(2, asked.classIndex());
+        String layer = ((AttributionMethod.GradCam) asked.method()).layerId();
+        assertTrue(layer.startsWith("maxpool"), layer);
+        assertEquals("2", answer.json().path("layer").asText());
+        assertEquals("rows", answer.json().path("class").asText());
+        assertEquals(4.5, answer.json().path("score").asDouble());
+        assertEquals("[7,7]", answer.json().path("shape").toString());
+        assertPictures(answer.json());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"occlusion", "saliency", "integrated-gradients"})
+    @DisplayName("is asked in every way for a class that is named")
+    void attributions(String method) throws IOException {
+        Oracle oracle = new Oracle(folder.resolve("oracle"), CommandLineInspectTest::told);
+        Answer answer =
+                oracle.run(
+                        "inspect",
+                        run,
+                        "--image",
+                        image,
+                        "--method",
+                        method,
+                        "--class",
+                        "diagonal",
+                        "--out",
+                        fresh(),
+                        "--json");
+        assertEquals(CommandLineDoor.SUCCESS, answer.exit(), answer.err());
+        assertEquals(1, ((Look.Attribution) oracle.asked().get(1)).classIndex());
+        assertPictures(answer.json());
+    }
+
+    @Test
+    @DisplayName("is asked what excites a class or a filter most, and says what is missing")
+    void maximization() throws IOException {
+        Oracle oracle = new Oracle(folder.resolve("oracle"), CommandLineInspectTest::told);
+        String[] most = {"--method", "maximize"};
+        Answer filter =
+                oracle.run(
+                        "inspect", run, most[0], most[1], "--layer", "0", "--unit", "5", "--out",
+                        fresh(), "--json");
+        assertEquals(5, filter.json().path("unit").asInt(), filter.err());
+        assertEquals(9, filter.json().path("after").asDouble());
+        assertPictures(filter.json());
+        Answer named =
+                oracle.run(
+                        "inspect", run, most[0], most[1], "--class", "columns", "--out", fresh(),
+                        "--json");
+        assertEquals("columns", named.json().path("class").asText(), named.err());
+        int wrong = CommandLineDoor.WRONG_USE;
+        refused(wrong, "--class", "inspect", run, most[0], most[1], "--out", fresh());
+        refused(
+                wrong, "--unit", "inspect", run, most[0], most[1], "--layer", "0", "--out",
+                fresh());
+        refused(
+                wrong, "--unit", "inspect", run, most[0], most[1], "--layer", "0", "--unit", "8",
+                "--out", fresh());
     }
 
     @Test
