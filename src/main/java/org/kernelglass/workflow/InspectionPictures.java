@@ -19,7 +19,10 @@ import org.kernelglass.network.ProgramStep;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.tensor.TensorShape;
 
-/** What was seen inside a network, as PNG files in a folder. Any thread. */
+/**
+ * What was seen inside a network, as PNG files in a folder. Each refuses where its file cannot be
+ * written. Any thread.
+ */
 public final class InspectionPictures {
 
     private final Sentences sentences;
@@ -27,12 +30,14 @@ public final class InspectionPictures {
 
     /**
      * @param sentences the language of what is written on them
-     * @param folder made where it does not exist; files of the same name are replaced
-     * @throws Refusal if it cannot be made
+     * @param folder made with the first picture; files of the same name are replaced
      */
     public InspectionPictures(Sentences sentences, Path folder) {
         this.sentences = sentences;
         this.folder = folder;
+    }
+
+    private Path file(String name) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -41,6 +46,7 @@ public final class InspectionPictures {
                     Message.of("workflow.hint.exists"),
                     e);
         }
+        return folder.resolve(name);
     }
 
     /**
@@ -49,7 +55,7 @@ public final class InspectionPictures {
      */
     public Path kernels(ProgramStep layer, int operation, Tensor kernels) {
         String part = operation == 0 ? "" : "-" + operation;
-        Path file = folder.resolve("kernels-" + fileName(layer) + part + ".png");
+        Path file = file("kernels-" + fileName(layer) + part + ".png");
         new KernelPicture(sentences).write(kernels, NetworkLayers.name(layer), file);
         return file;
     }
@@ -58,7 +64,7 @@ public final class InspectionPictures {
      * @param maps {@code [channels, height, width]} or {@code [units]}
      */
     public Path maps(ProgramStep layer, Tensor maps) {
-        Path file = folder.resolve("maps-" + fileName(layer) + ".png");
+        Path file = file("maps-" + fileName(layer) + ".png");
         new MapPicture(sentences).write(maps, NetworkLayers.name(layer), file);
         return file;
     }
@@ -84,7 +90,7 @@ public final class InspectionPictures {
                         ? "workflow.picture.probability"
                         : "workflow.picture.score";
         String below = text(Message.of(score, seen.score()));
-        Path file = folder.resolve(word(seen) + "-" + safe(name) + ".png");
+        Path file = file(word(seen) + "-" + safe(name) + ".png");
         new AttributionPicture(sentences)
                 .write(
                         new AttributionPicture.Content(
@@ -150,7 +156,7 @@ public final class InspectionPictures {
                 ofClass
                         ? safe(network.classes().get(seen.unit()))
                         : fileName(layer) + "-" + seen.unit();
-        Path file = folder.resolve("maximize-" + name + ".png");
+        Path file = file("maximize-" + name + ".png");
         Message below = Message.of("workflow.picture.ascent", seen.before(), seen.after());
         new SinglePicture(sentences).write(seen.image(), text(title), text(below), file);
         return file;
@@ -158,8 +164,7 @@ public final class InspectionPictures {
 
     /** Images as points in the colour of their class. */
     public Path plane(MapImages.ImageMap map, MapImages.Method method) {
-        Path file =
-                folder.resolve("map-" + method.name().toLowerCase(java.util.Locale.ROOT) + ".png");
+        Path file = file("map-" + method.name().toLowerCase(java.util.Locale.ROOT) + ".png");
         Message below =
                 map.plane().explained().isPresent()
                         ? Message.of(

@@ -489,6 +489,7 @@ class CommandLineInspectTest {
                 "1",
                 "--out",
                 out);
+        assertFalse(Files.exists(out));
     }
 
     @Test
@@ -498,6 +499,7 @@ class CommandLineInspectTest {
         int failed = CommandLineDoor.FAILED;
         refused(failed, "broken.png", "inspect", run, "--image", file, "--out", fresh());
         refused(failed, "broken.png", "explain", run, "--image", file, "--at", "0:0,0,0");
+        refused(failed, "broken.png", "inspect", run, "--image", image, "--out", file);
         refused(failed, "none", "explain", run, "--image", "none.png", "--at", "0:0,0,0");
     }
 }
