@@ -1,6 +1,8 @@
 package org.kernelglass.ui.shell;
 
 import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -63,6 +65,19 @@ public final class MainWindow extends StackPane {
         texts.sentencesProperty().addListener((observed, was, is) -> checkFont());
         addEventHandler(KeyEvent.KEY_PRESSED, new PlaceKeys(deeds, layers::cover));
         sceneProperty().addListener((observed, was, is) -> inScene(is));
+        onRequest(workspace.requestedPlaceProperty(), deck::show);
+        onRequest(workspace.requestedActionProperty(), id -> deeds.perform(deeds.byId(id)));
+    }
+
+    /** A place asks for something outside of it. */
+    private static void onRequest(ObjectProperty<String> request, Consumer<String> answer) {
+        request.addListener(
+                (observed, was, is) -> {
+                    if (is != null) {
+                        request.set(null);
+                        answer.accept(is);
+                    }
+                });
     }
 
     private void build(ProjectDesk desk, PlaceDeck deck) {
@@ -73,7 +88,7 @@ public final class MainWindow extends StackPane {
                 new VBox(
                         new MainMenu(workspace, deeds, desk, settings),
                         new TopBar(workspace, desk, deeds, projects.all()),
-                        new ProblemBar(workspace.problemProperty(), texts)));
+                        new ProblemBar(workspace)));
         ObservableValue<Node> place = deck.frontProperty().map(Place::view);
         frame.centerProperty().bind(place);
         frame.setBottom(new StatusBar(status, texts));

@@ -51,6 +51,7 @@ final class TrainViewModel {
     private final Pulse pulse;
     private final ReadOnlyBooleanWrapper hasRun = new ReadOnlyBooleanWrapper();
     private LiveRun shown;
+    private LiveRun drawn;
     private boolean awaitingHistory;
     private int pulses;
 
@@ -86,6 +87,7 @@ final class TrainViewModel {
     private void forget() {
         if (workspace.runProperty().get() == null || !starter.alive().getValue()) {
             shown = null;
+            drawn = null;
             hasRun.set(false);
             figures.clear();
             status.set(Optional.empty());
@@ -118,11 +120,15 @@ final class TrainViewModel {
         }
     }
 
+    /** The curves of a run that is to go on stay until it does. */
     private void follow(LiveRun run) {
         shown = run;
         hasRun.set(run != null);
         awaitingHistory = false;
-        figures.clear();
+        drawn = null;
+        if (starter.resumed().isEmpty()) {
+            figures.clear();
+        }
         notices.clear();
         ending.set(Optional.empty());
         status.set(Optional.empty());
@@ -140,7 +146,7 @@ final class TrainViewModel {
         boolean over = run.over();
         RunStory story = run.story();
         begin(run, story);
-        if (figures.begun()) {
+        if (drawn == run) {
             figures.follow(story);
             show(over);
         }
@@ -159,13 +165,14 @@ final class TrainViewModel {
     }
 
     private void begin(LiveRun run, RunStory story) {
-        if (figures.begun() || awaitingHistory || story.beginning().isEmpty()) {
+        if (drawn == run || awaitingHistory || story.beginning().isEmpty()) {
             return;
         }
         Started started = story.started();
         Path folder = workspace.runFolderProperty().get();
         if (started.step() == 0 || folder == null) {
             figures.begin(started, RunFigures.NO_HISTORY, story);
+            drawn = run;
             return;
         }
         awaitingHistory = true;
@@ -179,6 +186,7 @@ final class TrainViewModel {
     private void resumed(LiveRun run, Started started, RunStory history) {
         if (run == shown) {
             figures.begin(started, history, run.story());
+            drawn = run;
             look();
         }
     }

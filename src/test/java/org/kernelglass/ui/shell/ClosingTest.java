@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,6 +85,29 @@ class ClosingTest extends ShellWindowTest {
     }
 
     @Test
+    @DisplayName("a run whose dataset was moved is resumed where the project found it again")
+    void moved() throws Exception {
+        bench.trainer.mayEnd.countDown();
+        train();
+        clickOn("#run-stop");
+        until(() -> state() == State.IDLE);
+        Path run = bench.workspace.runFolderProperty().get();
+        Path moved = bench.home.resolve("elsewhere");
+        Files.move(bench.home.resolve("pictures"), moved);
+        interact(() -> bench.workspace.runStarter().resume(run));
+        until(() -> state() == State.IDLE && lookup("#problem").query().isVisible());
+        String hint = lookup("#problem-hint").queryAs(Label.class).getText();
+        assertTrue(hint.contains("Locate moved images…") && !hint.contains("--data"), hint);
+        bench.chooser.next = Optional.of(moved);
+        clickOn("#problem-locate");
+        until(() -> bench.workspace.project().data().location().equals(moved.toString()));
+        interact(() -> bench.workspace.runStarter().resume(run));
+        until(() -> lookup("#status-run").queryAs(Label.class).getText().contains(" left "));
+        assertEquals(run, bench.workspace.runFolderProperty().get());
+        assertTrue(Files.readString(run.resolve("run.json")).contains(moved.toString()));
+    }
+
+    @Test
     @DisplayName("closing at rest closes at once")
     void atRest() {
         interact(bench.window::requestClose);
@@ -115,7 +139,7 @@ class ClosingTest extends ShellWindowTest {
         until(() -> bench.closed.get() == 1);
         assertTrue(bench.trainer.checkpointWritten);
         bench.close();
-        assertEquals(Set.of(), threadsOfOurs());
+        until(() -> threadsOfOurs().isEmpty());
     }
 
     /** Of this window: another that was open before may still let its threads end. */

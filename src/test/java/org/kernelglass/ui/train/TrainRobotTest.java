@@ -124,6 +124,21 @@ class TrainRobotTest extends TrainWindow {
     }
 
     @Test
+    @DisplayName("keeps the curves of a run that cannot be resumed, for its images are gone")
+    void refusedResume() throws Exception {
+        startAndAwait(60);
+        press("#train-stop");
+        await(() -> ending().contains("can be resumed"));
+        int drawn = steps();
+        Files.move(folder.resolve("images"), folder.resolve("moved"));
+        press("#train-ending-resume");
+        await(() -> workspace.problemProperty().get() != null);
+        settle();
+        assertEquals(drawn, steps());
+        assertTrue(place.model().hasRunProperty().get());
+    }
+
+    @Test
     @DisplayName("types into the plan; what is typed in one go is undone in one go")
     void edits() {
         type("#plan-epochs", "250");
