@@ -18,6 +18,7 @@ import org.kernelglass.project.WindowSettings;
 import org.kernelglass.ui.base.Looks;
 import org.kernelglass.ui.base.Place;
 import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.data.DropTarget;
 import org.kernelglass.ui.workspace.Workspace;
 
 /**
@@ -82,6 +83,8 @@ public final class MainWindow extends StackPane {
 
     private void build(ProjectDesk desk, PlaceDeck deck) {
         getStyleClass().add("main-window");
+        // what does not fit shrinks or scrolls inside; the bars above and below always show
+        frame.setMinSize(0, 0);
         DeedItems items = new DeedItems(workspace, deeds);
         ProjectItems projects = new ProjectItems(items, deeds, texts, desk, settings);
         frame.setTop(
@@ -93,6 +96,7 @@ public final class MainWindow extends StackPane {
         frame.centerProperty().bind(place);
         frame.setBottom(new StatusBar(status, texts));
         getChildren().setAll(frame);
+        DropTarget.onWindow(this, workspace, () -> !layers.cover());
     }
 
     /** What stands at the bottom. */
