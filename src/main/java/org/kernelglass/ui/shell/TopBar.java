@@ -7,8 +7,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.workspace.RunStarter;
 import org.kernelglass.ui.workspace.RunStarter.State;
@@ -17,7 +18,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Project, places, and the buttons that one always needs. FX thread. */
-final class TopBar extends BorderPane {
+final class TopBar extends HBox {
 
     private final Workspace workspace;
     private final Texts texts;
@@ -31,13 +32,20 @@ final class TopBar extends BorderPane {
         this.texts = workspace.texts();
         this.buttons = new DeedButtons(texts, deeds);
         getStyleClass().add("top-bar");
-        setLeft(side(project(desk, projects), Pos.CENTER_LEFT));
-        setCenter(new PlaceSwitch(deeds.deck(), texts));
-        setRight(side(hands(), Pos.CENTER_RIGHT));
+        setAlignment(Pos.CENTER);
+        getChildren()
+                .setAll(
+                        side(project(desk, projects), Pos.CENTER_LEFT),
+                        new PlaceSwitch(deeds.deck(), texts),
+                        side(hands(), Pos.CENTER_RIGHT));
     }
 
-    /** Both sides are as wide as the wider one, so that the places stand in the middle. */
+    /**
+     * Both sides are as wide, so that the places stand in the middle, while there is room; then the
+     * project's name is cut first, for the buttons keep their width.
+     */
     private static HBox side(HBox content, Pos alignment) {
+        HBox.setHgrow(content, Priority.ALWAYS);
         content.setAlignment(alignment);
         content.getStyleClass().add("side");
         return content;
@@ -72,12 +80,14 @@ final class TopBar extends BorderPane {
         goOn.managedProperty().bind(goOn.visibleProperty());
         pause.visibleProperty().bind(goOn.visibleProperty().not());
         pause.managedProperty().bind(pause.visibleProperty());
-        return new HBox(
+        HBox hands = new HBox(
                 train,
                 pause,
                 goOn,
                 buttons.icon("run.stop", BootstrapIcons.STOP_FILL),
                 buttons.icon(ShellActions.UNDO, BootstrapIcons.ARROW_COUNTERCLOCKWISE),
                 buttons.icon(ShellActions.REDO, BootstrapIcons.ARROW_CLOCKWISE));
+        hands.getChildren().forEach(hand -> ((Region) hand).setMinWidth(USE_PREF_SIZE));
+        return hands;
     }
 }
