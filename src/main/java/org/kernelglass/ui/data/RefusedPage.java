@@ -59,10 +59,7 @@ final class RefusedPage extends StatePage {
                 words.button(
                         "data.refused.locate",
                         BootstrapIcons.GEO_ALT,
-                        () ->
-                                data.workspace()
-                                        .requestedActionProperty()
-                                        .set(MovedDataset.LOCATE));
+                        () -> data.workspace().requestedActionProperty().set(MovedDataset.LOCATE));
         locate.setId("locate-dataset");
         return locate;
     }

@@ -68,8 +68,7 @@ final class ProblemBar extends HBox {
         button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
         button.textProperty().bind(texts.of("shell.action.file.locate"));
-        button.setOnAction(
-                event -> workspace.requestedActionProperty().set(MovedDataset.LOCATE));
+        button.setOnAction(event -> workspace.requestedActionProperty().set(MovedDataset.LOCATE));
         button.visibleProperty().bind(problem.map(MovedDataset::helps).orElse(false));
         button.managedProperty().bind(button.visibleProperty());
         return button;

@@ -92,7 +92,9 @@ public final class RunStarter {
         }
         NewRun run = new NewRun(project, workspace.folderProperty().get(), parent, freeze);
         TrainRun train = workspace.useCases().train();
-        begin(Optional.empty(), (watch, control) -> train.run(run.request(this::at), watch, control));
+        begin(
+                Optional.empty(),
+                (watch, control) -> train.run(run.request(this::at), watch, control));
     }
 
     /**

@@ -45,7 +45,9 @@ class SmallWindowTest extends WindowTest {
                     stage().setHeight(HEIGHT);
                 });
         ShellWindowTest.until(
-                () -> bench.workspace.dataset().stateProperty().get() instanceof DatasetState.Known);
+                () ->
+                        bench.workspace.dataset().stateProperty().get()
+                                instanceof DatasetState.Known);
         for (PlaceOffer offer : bench.deck.offers()) {
             interact(() -> bench.deck.show(offer.id()));
             whole(offer.id());
@@ -74,6 +76,8 @@ class SmallWindowTest extends WindowTest {
         }
         Labeled train = lookup("#run-train").query();
         assertTrue(train.getWidth() >= train.prefWidth(-1) - 1, where + ": Train is cut");
+        Labeled design = lookup("#place-design").query();
+        assertTrue(design.getWidth() >= design.prefWidth(-1) - 1, where + ": Design is cut");
         Bounds redo = inScene(lookup("#edit-redo").query());
         assertTrue(redo.getMaxX() <= WIDTH, where + ": " + redo);
     }
