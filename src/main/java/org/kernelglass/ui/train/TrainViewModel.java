@@ -20,6 +20,7 @@ import org.kernelglass.training.RunStory;
 import org.kernelglass.training.TrainingEvent.Started;
 import org.kernelglass.ui.base.Background;
 import org.kernelglass.ui.base.Pulse;
+import org.kernelglass.ui.workspace.DatasetState;
 import org.kernelglass.ui.workspace.RunStarter;
 import org.kernelglass.ui.workspace.RunStarter.State;
 import org.kernelglass.ui.workspace.Workspace;
@@ -52,6 +53,7 @@ final class TrainViewModel {
     private final ReadOnlyBooleanWrapper hasRun = new ReadOnlyBooleanWrapper();
     private LiveRun shown;
     private LiveRun drawn;
+    private LiveRun outdated;
     private boolean awaitingHistory;
     private int pulses;
 
@@ -62,7 +64,7 @@ final class TrainViewModel {
         starter.stateProperty().addListener((observed, was, is) -> stateChanged(was, is));
         workspace.runProperty().addListener((observed, was, is) -> follow(is));
         workspace.projectProperty().addListener((observed, was, is) -> checkReadiness());
-        workspace.dataset().stateProperty().addListener((observed, was, is) -> checkReadiness());
+        workspace.dataset().stateProperty().addListener((observed, was, is) -> known(is));
         workspace.folderProperty().addListener((observed, was, is) -> forget());
         earlier.runs().addListener((ListChangeListener<EarlierRun>) change -> showNewest());
         checkReadiness();
@@ -74,6 +76,20 @@ final class TrainViewModel {
 
     private void checkReadiness() {
         readiness.set(Readiness.of(workspace.project(), workspace.dataset().stateProperty().get()));
+    }
+
+    /** Good images make an end old that came of having none. */
+    private void known(DatasetState dataset) {
+        checkReadiness();
+        boolean refused = shown != null && shown.over() && shown.refusal().isPresent();
+        if (refused && readiness.get().ready() && dataset instanceof DatasetState.Known) {
+            if (workspace.problemProperty().get() == shown.refusal().get()) {
+                workspace.problemProperty().set(null);
+            }
+            ending.set(Optional.empty());
+            outdated = shown;
+            hasRun.set(figures.begun());
+        }
     }
 
     private void stateChanged(State was, State is) {
@@ -202,7 +218,7 @@ final class TrainViewModel {
                             RunStatus.of(starter.stateProperty().get(), run.preparation(), story)));
         } else {
             status.set(Optional.empty());
-            if (ending.get().isEmpty()) {
+            if (ending.get().isEmpty() && run != outdated) {
                 ending.set(Optional.of(RunEnding.of(run)));
             }
         }
