@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -124,8 +125,7 @@ class SnapshotTest {
         MemoryStore alone = new MemoryStore();
         List<String> aloneStory = train(layout, new RunStart.Fresh(), alone, SnapshotStore.NONE);
         MemoryStore watched = new MemoryStore();
-        MemoryFrames frames =
-                new MemoryFrames(java.util.stream.LongStream.range(0, 18).boxed().toList(), pinned);
+        MemoryFrames frames = new MemoryFrames(LongStream.range(0, 18).boxed().toList(), pinned);
         List<String> watchedStory = train(layout, new RunStart.Fresh(), watched, frames);
         assertEquals(19, frames.taken.size());
         assertEquals(aloneStory, watchedStory);
