@@ -5,7 +5,9 @@ import ai.djl.ndarray.NDManager;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.kernelglass.dataset.Batch;
 import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.network.ProgramStep;
@@ -80,6 +82,13 @@ final class ProbeEye {
     /** The array's numbers as they are now. */
     Tensor weights(String name, TensorShape shape) {
         return new Tensor(shape, view.weights().values().get(name).toFloatArray());
+    }
+
+    /** Every convolution's kernels by their names, those inside containers too. */
+    Map<String, Tensor> kernels() {
+        Map<String, Tensor> kernels = new LinkedHashMap<>();
+        view.kernels().forEach((name, shape) -> kernels.put(name, weights(name, shape)));
+        return kernels;
     }
 
     private Batch batch(List<Tensor> images) {
