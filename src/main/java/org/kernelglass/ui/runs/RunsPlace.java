@@ -51,7 +51,13 @@ public final class RunsPlace implements Place {
 
     @Override
     public void shown() {
+        model.showingProperty().set(true);
         model.refresh();
+    }
+
+    @Override
+    public void hidden() {
+        model.showingProperty().set(false);
     }
 
     @Override

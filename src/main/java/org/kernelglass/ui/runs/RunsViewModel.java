@@ -11,8 +11,10 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.kernelglass.ui.base.Pulse;
 import org.kernelglass.ui.runs.RunRow.Standing;
 import org.kernelglass.ui.workspace.RunStarter;
 import org.kernelglass.ui.workspace.Workspace;
@@ -27,6 +29,8 @@ final class RunsViewModel {
     /** What a look at the disk finds. */
     private record Found(List<RunShelf.Entry> runs, long trash) {}
 
+    private static final int TICKS_BETWEEN_LOOKS = 20;
+
     private final Workspace workspace;
     private final RunShelf shelf;
     private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
@@ -35,7 +39,11 @@ final class RunsViewModel {
     private final ReadOnlyLongWrapper trashBytes = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
     private final BooleanProperty reading = new SimpleBooleanProperty();
+    private final BooleanProperty showing = new SimpleBooleanProperty();
+    private final ObservableValue<Boolean> watching;
+    private final Pulse pulse;
     private boolean again;
+    private int ticks;
 
     RunsViewModel(Workspace workspace) {
         this.workspace = workspace;
@@ -50,7 +58,22 @@ final class RunsViewModel {
                             selected.set(null);
                             refresh();
                         });
+        ObservableValue<Boolean> alive = workspace.runStarter().alive();
+        watching = showing.flatMap(shows -> shows ? alive : showing);
+        pulse = new Pulse(watching, this::tick);
         refresh();
+    }
+
+    /** A run that is at work is read anew every few seconds while the place shows. */
+    private void tick() {
+        if (ticks++ % TICKS_BETWEEN_LOOKS == 0 && !reading.get()) {
+            refresh();
+        }
+    }
+
+    /** Whether a person sees the place. */
+    BooleanProperty showingProperty() {
+        return showing;
     }
 
     ObservableList<RunRow> rows() {
