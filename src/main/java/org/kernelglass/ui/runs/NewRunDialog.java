@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kernelglass.network.AddressedLayer;
 import org.kernelglass.network.StackAddress;
@@ -20,8 +21,8 @@ import org.kernelglass.ui.base.Texts;
 /** Asks which layers of a run keep their weights in a new run that begins with them. FX thread. */
 final class NewRunDialog {
 
-    private static final double WIDTH = 440;
     private static final double MOST_HEIGHT = 360;
+    private static final double ROW_HEIGHT = 28;
 
     /**
      * What was chosen.
@@ -67,7 +68,6 @@ final class NewRunDialog {
     private VBox content() {
         Label sentence = new Label(texts.now("runs.new-run", run.name()));
         sentence.setWrapText(true);
-        sentence.setPrefWidth(WIDTH);
         VBox boxes = new VBox();
         boxes.getStyleClass().add("freeze-list");
         Set<String> learning = learning();
@@ -76,10 +76,10 @@ final class NewRunDialog {
                 .forEach(layer -> boxes.getChildren().add(box(layer)));
         ScrollPane scroll = new ScrollPane(boxes);
         scroll.setFitToWidth(true);
-        scroll.setMaxHeight(MOST_HEIGHT);
+        scroll.setPrefViewportHeight(Math.min(MOST_HEIGHT, ROW_HEIGHT * (rows.size() + 1)));
+        scroll.setMinHeight(Region.USE_PREF_SIZE);
         Label hint = new Label(texts.now("runs.new-run.hint"));
         hint.setWrapText(true);
-        hint.setPrefWidth(WIDTH);
         hint.getStyleClass().add("text-muted");
         VBox content = new VBox(sentence, scroll, hint);
         content.getStyleClass().add("new-run");

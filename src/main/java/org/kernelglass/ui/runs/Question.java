@@ -7,6 +7,8 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Looks;
 import org.kernelglass.ui.base.Texts;
@@ -14,7 +16,7 @@ import org.kernelglass.ui.base.Texts;
 /** Asks before what cannot be undone, in the looks of the window that asks. FX thread. */
 final class Question {
 
-    private static final double WIDTH = 440;
+    private static final double WIDTH = 480;
 
     private final Texts texts;
     private final Scene owner;
@@ -32,11 +34,12 @@ final class Question {
     boolean confirm(String deed, Message sentence) {
         Label label = new Label(texts.now(sentence));
         label.setWrapText(true);
-        label.setPrefWidth(WIDTH);
         return confirm(deed, label);
     }
 
     boolean confirm(String deed, Node content) {
+        VBox room = new VBox(content);
+        room.getStyleClass().add("question");
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner.getWindow());
         dialog.setTitle(texts.now(deed));
@@ -44,10 +47,18 @@ final class Question {
         ButtonType not =
                 new ButtonType(texts.now("runs.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().setAll(doIt, not);
-        dialog.getDialogPane().setContent(content);
+        dialog.getDialogPane().setContent(room);
         ((Button) dialog.getDialogPane().lookupButton(doIt)).setId("question-do");
         boolean dark = owner.getRoot().getStyleClass().contains("dark");
         Looks.apply(dialog.getDialogPane().getScene(), dark ? Looks.Theme.DARK : Looks.Theme.LIGHT);
+        letWrap(room);
         return dialog.showAndWait().filter(doIt::equals).isPresent();
+    }
+
+    /** As high as its sentences are at this width: a dialog would ask how high one line is. */
+    private static void letWrap(Region room) {
+        room.applyCss();
+        room.setPrefWidth(WIDTH);
+        room.setMinHeight(room.prefHeight(WIDTH));
     }
 }

@@ -81,12 +81,14 @@ final class RunActions {
         RunRow parent = row();
         new NewRunDialog(workspace.texts(), place.getScene(), parent)
                 .ask()
-                .ifPresent(
-                        choice ->
-                                workspace
-                                        .runStarter()
-                                        .startFrom(
-                                                choice.design(), parent.folder(), choice.freeze()));
+                .ifPresent(choice -> start(choice, parent));
+    }
+
+    private void start(NewRunDialog.Choice choice, RunRow parent) {
+        workspace.runStarter().startFrom(choice.design(), parent.folder(), choice.freeze());
+        if (workspace.runStarter().alive().getValue()) {
+            workspace.requestedPlaceProperty().set("train");
+        }
     }
 
     void cleanUp() {

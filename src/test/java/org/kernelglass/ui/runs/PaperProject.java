@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.imageio.ImageIO;
 import org.kernelglass.Workbench;
 import org.kernelglass.dataset.Preprocessing;
@@ -31,6 +32,7 @@ import org.kernelglass.workflow.Places;
 import org.kernelglass.workflow.RunWatch;
 import org.kernelglass.workflow.StackDesign;
 import org.kernelglass.workflow.TrainRequest;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A project with drawn pictures of three shapes and runs that a {@link PaperTrainer} told. */
 public final class PaperProject implements AutoCloseable {
@@ -132,10 +134,25 @@ public final class PaperProject implements AutoCloseable {
         return workspace;
     }
 
+    /** What shows the run asks the threads once more when it is over: they must still be there. */
+    private void awaitRest() {
+        var alive = workspace.runStarter().alive();
+        try {
+            WaitForAsyncUtils.waitFor(
+                    20,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.waitForAsyncFx(10_000, () -> !alive.getValue()));
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("the run does not end", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     @Override
     public void close() {
         if (workspace.runProperty().get() != null) {
             workspace.runProperty().get().control().stop();
+            awaitRest();
         }
         threads.shutdown();
         try {

@@ -19,6 +19,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -174,11 +175,18 @@ class RunsPlaceTest extends WindowTest {
         choose("0001-shapes");
         clickOn("#run-continue");
         until(() -> lookup("#question-do").tryQuery().isPresent());
+        settle();
+        for (Label label : lookup(".new-run > .label").queryAllAs(Label.class)) {
+            assertEquals(label.getText(), ((Text) label.lookup(".text")).getText(), "not cut");
+        }
+        double list = lookup(".new-run .scroll-pane").query().getLayoutBounds().getHeight();
+        assertTrue(list > 60, "more than one row of layers: " + list);
         CheckBox first = lookup(".freeze-list .check-box").query();
         String layer = first.getId().substring("freeze-".length());
         clickOn(first);
         clickOn("#question-do");
         until(() -> paper.trainer().started() == 3);
+        assertEquals("train", paper.workspace().requestedPlaceProperty().get());
         until(() -> table().getItems().size() == 4);
         assertTrue(paper.trainer().beganWithWeights());
         assertEquals(Set.of(layer), paper.trainer().latest().plan().frozenLayers());
