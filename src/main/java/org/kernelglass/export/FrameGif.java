@@ -48,9 +48,9 @@ final class FrameGif {
 
     private static IIOMetadata timing(
             ImageWriter writer, BufferedImage image, int delay, boolean loops) throws IOException {
+        // createFromRenderedImage would forget the picture's own colours
         IIOMetadata metadata =
-                writer.getDefaultImageMetadata(
-                        ImageTypeSpecifier.createFromRenderedImage(image), null);
+                writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
         String format = metadata.getNativeMetadataFormatName();
         IIOMetadataNode root = new IIOMetadataNode(format);
         IIOMetadataNode control = new IIOMetadataNode("GraphicControlExtension");
