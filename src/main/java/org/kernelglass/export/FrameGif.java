@@ -49,8 +49,7 @@ final class FrameGif {
     private static IIOMetadata timing(
             ImageWriter writer, BufferedImage image, int delay, boolean loops) throws IOException {
         // createFromRenderedImage would forget the picture's own colours
-        IIOMetadata metadata =
-                writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
+        IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
         String format = metadata.getNativeMetadataFormatName();
         IIOMetadataNode root = new IIOMetadataNode(format);
         IIOMetadataNode control = new IIOMetadataNode("GraphicControlExtension");
