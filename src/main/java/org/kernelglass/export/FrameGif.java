@@ -48,9 +48,8 @@ final class FrameGif {
 
     private static IIOMetadata timing(
             ImageWriter writer, BufferedImage image, int delay, boolean loops) throws IOException {
-        IIOMetadata metadata =
-                writer.getDefaultImageMetadata(
-                        ImageTypeSpecifier.createFromRenderedImage(image), null);
+        // createFromRenderedImage would forget the picture's own colours
+        IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
         String format = metadata.getNativeMetadataFormatName();
         IIOMetadataNode root = new IIOMetadataNode(format);
         IIOMetadataNode control = new IIOMetadataNode("GraphicControlExtension");
