@@ -43,7 +43,7 @@ record Lowering(List<NDArray> inputs, TensorShape shape, OwnArrays arrays, boole
 
     @Override
     public NDArray convolve(Convolve convolve) {
-        return Windows.convolve(input(), shape, convolve, arrays);
+        return new Convolution(convolve, shape, arrays).of(input());
     }
 
     @Override

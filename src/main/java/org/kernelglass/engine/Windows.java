@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import java.util.function.BinaryOperator;
-import org.kernelglass.layer.op.Convolve;
 import org.kernelglass.layer.op.Pool;
 import org.kernelglass.layer.op.Window;
 import org.kernelglass.layer.op.WindowGeometry;
@@ -12,33 +11,13 @@ import org.kernelglass.parameter.Size;
 import org.kernelglass.tensor.TensorShape;
 
 /**
- * Convolutions and pools in the engine. Symmetric padding is left to the engine; where it is
- * asymmetric (Keras' 'same' with an even kernel or a stride) or wider than the engine pools with,
- * the input is padded first.
+ * Pools in the engine. Symmetric padding is left to the engine; where it is asymmetric (Keras'
+ * 'same' with an even kernel or a stride) or wider than the engine pools with, the input is padded
+ * first.
  */
 final class Windows {
 
     private Windows() {}
-
-    static NDArray convolve(
-            NDArray input, TensorShape shape, Convolve convolve, Lowering.OwnArrays arrays) {
-        Window window = convolve.window();
-        WindowGeometry rows = window.rows(shape);
-        WindowGeometry columns = window.columns(shape);
-        boolean native2d = rows.symmetric() && columns.symmetric();
-        NDArray x = native2d ? input : padded(input, rows, columns, 0);
-        Shape padding = native2d ? new Shape(rows.before(), columns.before()) : new Shape(0, 0);
-        return x.getNDArrayInternal()
-                .convolution(
-                        x,
-                        arrays.get("weight"),
-                        convolve.bias() ? arrays.get("bias") : null,
-                        shape(window.stride()),
-                        padding,
-                        shape(window.dilation()),
-                        convolve.groups())
-                .singletonOrThrow();
-    }
 
     static NDArray pool(NDArray input, TensorShape shape, Pool pool) {
         Window window = pool.window();
@@ -134,7 +113,7 @@ final class Windows {
         return axis.symmetric() && axis.before() <= axis.kernel() / 2;
     }
 
-    private static NDArray padded(
+    static NDArray padded(
             NDArray input, WindowGeometry rows, WindowGeometry columns, double value) {
         if (padding(rows) + padding(columns) == 0) {
             return input;
@@ -147,7 +126,7 @@ final class Windows {
         return axis.before() + axis.after();
     }
 
-    private static Shape shape(Size size) {
+    static Shape shape(Size size) {
         return new Shape(size.height(), size.width());
     }
 }
