@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.kernelglass.inspection.AttributionMethod.Occlusion;
 import org.kernelglass.inspection.Look;
 import org.kernelglass.inspection.Sight;
@@ -78,7 +79,7 @@ final class Occlusions implements VariantsTask.Method {
         return new Tensor(look.image().shape(), covered);
     }
 
-    private void forEach(Corner corner, java.util.function.IntConsumer pixel) {
+    private void forEach(Corner corner, IntConsumer pixel) {
         int width = look.image().shape().width();
         for (int row = corner.row(); row < corner.row() + size; row++) {
             for (int column = corner.column(); column < corner.column() + size; column++) {
