@@ -28,6 +28,7 @@ import org.kernelglass.workflow.ResumeRun;
 import org.kernelglass.workflow.RunPictures;
 import org.kernelglass.workflow.RunTools;
 import org.kernelglass.workflow.SavedBlocks;
+import org.kernelglass.workflow.TimeLapse;
 import org.kernelglass.workflow.TimeStack;
 import org.kernelglass.workflow.TrainRun;
 import org.kernelglass.workflow.TrainSample;
@@ -169,6 +170,11 @@ public final class Workbench implements UseCases {
     @Override
     public MapImages mapImages() {
         return new MapImages(tools);
+    }
+
+    @Override
+    public TimeLapse timeLapse() {
+        return new TimeLapse(tools);
     }
 
     @Override

@@ -117,6 +117,7 @@ public final class CommandLineDoor {
         commands.put("explain", () -> new ExplainCommand(console, useCases));
         commands.put("ablate", () -> new AblateCommand(console, useCases));
         commands.put("map", () -> new MapCommand(console, useCases));
+        commands.put("timelapse", () -> new TimeLapseCommand(console, useCases));
         commands.put("describe", () -> new DescribeCommand(console, useCases));
         commands.put("templates", () -> new TemplatesCommand(console, useCases));
         commands.put("scan", () -> new ScanCommand(console, useCases));

@@ -9,6 +9,7 @@ import org.kernelglass.message.Message;
 import org.kernelglass.message.WrongUse;
 import org.kernelglass.network.StackAddress;
 import org.kernelglass.workflow.Design;
+import org.kernelglass.workflow.TimeLapseChoice;
 import org.kernelglass.workflow.TrainRequest;
 import org.kernelglass.workflow.UseCases;
 import picocli.CommandLine.Command;
@@ -28,6 +29,12 @@ final class TrainCommand extends UseCaseCommand {
 
     @Option(names = "--freeze", paramLabel = "ADDRESS")
     private List<String> freeze = new ArrayList<>();
+
+    @Option(names = "--pin", paramLabel = "NAME")
+    private List<String> pins = new ArrayList<>();
+
+    @Option(names = "--no-time-lapse")
+    private boolean noTimeLapse;
 
     @Option(names = "--out", paramLabel = "RUN_DIR", required = true)
     private Path out;
@@ -57,6 +64,15 @@ final class TrainCommand extends UseCaseCommand {
         return freeze.isEmpty() && from == null ? base.plan().frozenLayers() : Set.of();
     }
 
+    private TimeLapseChoice timeLapse() {
+        if (noTimeLapse && !pins.isEmpty()) {
+            throw new WrongUse(
+                    Message.of("cli.problem.both", "--pin", "--no-time-lapse"),
+                    Message.of("cli.hint.help", "kernelglass train"));
+        }
+        return noTimeLapse ? TimeLapseChoice.NONE : new TimeLapseChoice(true, pins);
+    }
+
     private TrainRequest request() {
         Design base =
                 design.named() || from == null
@@ -72,7 +88,8 @@ final class TrainCommand extends UseCaseCommand {
                                         plan.apply(base.plan(), frozen(base)),
                                         freeze.stream().map(StackAddress::parse).toList(),
                                         java.util.Optional.ofNullable(from),
-                                        out));
+                                        out,
+                                        timeLapse()));
         if (request.data().location().isEmpty()) {
             throw new WrongUse(
                     Message.of("cli.problem.missing", "--data"),

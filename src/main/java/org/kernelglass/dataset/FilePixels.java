@@ -98,15 +98,19 @@ final class FilePixels implements PixelStore {
         }
     }
 
+    /** An interrupt of another reader closes the channel for all of them, as often as it comes. */
     private void readWhole(int image, ByteBuffer bytes) throws IOException {
-        try {
-            fill(channel, header.position(image), bytes);
-        } catch (ClosedChannelException e) {
-            if (closed || Thread.currentThread().isInterrupted()) {
-                throw e;
+        FileChannel open = channel;
+        while (true) {
+            try {
+                fill(open, header.position(image), bytes.rewind());
+                return;
+            } catch (ClosedChannelException e) {
+                if (closed || Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+                open = reopened();
             }
-            // an interrupt of another reader closes the channel for all of them
-            fill(reopened(), header.position(image), bytes.rewind());
         }
     }
 

@@ -37,6 +37,7 @@ record EngineStart(Device device, DeviceInfo info) {
      */
     static EngineStart start(Optional<Path> cache) {
         NativeMemory.keepFreedMemory();
+        NativeEnvironment.prepare();
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");

@@ -2,7 +2,9 @@ package org.kernelglass.engine;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.network.ProgramStep;
 import org.kernelglass.tensor.Tensor;
@@ -76,5 +78,12 @@ final class ProbeEye {
     /** The array's numbers as they are now. */
     Tensor weights(String name, TensorShape shape) {
         return new Tensor(shape, view.weights().values().get(name).toFloatArray());
+    }
+
+    /** Every convolution's kernels by their names, those inside containers too. */
+    Map<String, Tensor> kernels() {
+        Map<String, Tensor> kernels = new LinkedHashMap<>();
+        view.kernels().forEach((name, shape) -> kernels.put(name, weights(name, shape)));
+        return kernels;
     }
 }

@@ -1,12 +1,15 @@
 package org.kernelglass.engine;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kernelglass.layer.op.ParameterArray.Role;
 import org.kernelglass.layer.op.Pointwise;
 import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.network.ProgramStep;
+import org.kernelglass.tensor.TensorShape;
 import org.kernelglass.training.Compute.Layout;
 
 /**
@@ -21,14 +24,19 @@ record ProbeView(NetworkProgram program, Weights weights, Layout layout) {
 
     /** Name of the first convolution's kernels; empty where there is none. */
     Optional<String> firstKernels() {
-        List<String> names = new ArrayList<>();
+        return kernels().keySet().stream().findFirst();
+    }
+
+    /** Shapes of all convolutions' kernels by their names, in order. */
+    Map<String, TensorShape> kernels() {
+        Map<String, TensorShape> kernels = new LinkedHashMap<>();
         program.forEachParameter(
                 (name, array) -> {
                     if (array.role() == Role.KERNEL && array.shape().rank() == KERNEL_RANK) {
-                        names.add(name);
+                        kernels.put(name, array.shape());
                     }
                 });
-        return names.stream().findFirst();
+        return kernels;
     }
 
     /** The ReLU layers in order, also those inside containers. */

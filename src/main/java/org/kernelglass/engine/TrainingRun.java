@@ -44,6 +44,7 @@ final class TrainingRun {
     private final CheckpointKeeper keeper;
     private final LearningRate rates;
     private final ProbeShare probes;
+    private final SnapshotKeeper frames;
     private double rate;
 
     /**
@@ -83,6 +84,7 @@ final class TrainingRun {
         ProbeEye eye = new ProbeEye(owner, view);
         ProbeDesk desk = new ProbeDesk(sources, Optional.of(eye), state::step);
         this.probes = new ProbeShare(desk, state);
+        this.frames = new SnapshotKeeper(job.snapshots(), eye, state, events);
         begin(initial);
     }
 
@@ -102,6 +104,9 @@ final class TrainingRun {
                         job.compute()));
         new StandardizeFit(owner, network, job.data()).fit(job.program(), initial.drawn());
         warn();
+        if (state.step() == 0) {
+            frames.takeIfWanted(false);
+        }
         keeper.save();
     }
 
@@ -134,6 +139,9 @@ final class TrainingRun {
             Optional<Batch> next = feed.next();
             while (next.isPresent()) {
                 learn(next.get(), began);
+                if (state.batch() < batches) {
+                    frames.takeIfWanted(false);
+                }
                 keeper.saveIfDue();
                 if (!proceed()) {
                     return false;
@@ -205,6 +213,7 @@ final class TrainingRun {
         EpochVerdict verdict = EpochVerdict.of(state.chosen(), epoch, monitored(validation), plan);
         double last = rates.of(epoch, batches - 1, state.chosen().reductions());
         state.epochDone(verdict);
+        frames.takeIfWanted(true);
         if (verdict.best() || !chooses()) {
             keeper.choose();
         }

@@ -32,6 +32,11 @@ record KernelTiles(Tensor kernels, int rows, int columns, double largest) {
         return new KernelTiles(kernels, Math.min(MOST, filters), Math.min(MOST, channels), largest);
     }
 
+    /** The same tiles on a scale that others share. */
+    KernelTiles withLargest(double shared) {
+        return new KernelTiles(kernels, rows, columns, shared);
+    }
+
     boolean inColor() {
         return channels() == 3;
     }

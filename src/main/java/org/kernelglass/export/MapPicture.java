@@ -30,11 +30,16 @@ public final class MapPicture {
     }
 
     BufferedImage draw(Tensor maps, String layer) {
+        return draw(maps, layer, ValueScale.of(maps));
+    }
+
+    /** On a scale that others may share. */
+    BufferedImage draw(Tensor maps, String layer, ValueScale scale) {
         TensorShape shape = maps.shape();
         Tensor tiles =
                 shape.isImage()
                         ? maps
                         : new Tensor(TensorShape.image(shape.channels(), 1, 1), maps.values());
-        return new MapSheet(tiles, shape, layer, new Lettering(sentences)).draw();
+        return new MapSheet(tiles, shape, layer, scale, new Lettering(sentences)).draw();
     }
 }

@@ -36,13 +36,14 @@ final class MapSheet {
     /**
      * @param maps {@code [channels, height, width]}
      * @param named the shape that the title names
+     * @param scale that other maps may share
      */
-    MapSheet(Tensor maps, TensorShape named, String layer, Lettering lettering) {
+    MapSheet(Tensor maps, TensorShape named, String layer, ValueScale scale, Lettering lettering) {
         this.maps = maps;
         this.named = named;
         this.layer = layer;
         this.lettering = lettering;
-        this.scale = ValueScale.of(maps);
+        this.scale = scale;
         this.shown = Math.min(MOST, maps.shape().channels());
         int height = maps.shape().height();
         int width = maps.shape().width();
@@ -53,6 +54,11 @@ final class MapSheet {
         double sharp = value > 1 ? Math.floor(value) : value;
         this.tileWidth = sharp * width;
         this.tileHeight = sharp * height;
+    }
+
+    /** On a scale of its own. */
+    MapSheet(Tensor maps, TensorShape named, String layer, Lettering lettering) {
+        this(maps, named, layer, ValueScale.of(maps), lettering);
     }
 
     private static int columns(int shown, boolean units) {

@@ -1,6 +1,7 @@
 package org.kernelglass.export;
 
 import java.awt.Color;
+import java.util.List;
 import java.util.Locale;
 import org.kernelglass.export.Sheet.Align;
 import org.kernelglass.export.Sheet.Words;
@@ -17,12 +18,19 @@ record ValueScale(double low, double high, boolean signed) {
 
     /** From the least number to the greatest; from 0 where none is below. */
     static ValueScale of(Tensor values) {
+        return of(List.of(values));
+    }
+
+    /** The same of numbers that are to be compared. */
+    static ValueScale of(List<Tensor> all) {
         double low = 0;
         double high = 0;
-        for (float value : values.values()) {
-            if (Float.isFinite(value)) {
-                low = Math.min(low, value);
-                high = Math.max(high, value);
+        for (Tensor values : all) {
+            for (float value : values.values()) {
+                if (Float.isFinite(value)) {
+                    low = Math.min(low, value);
+                    high = Math.max(high, value);
+                }
             }
         }
         return new ValueScale(low, high > low ? high : low + 1, false);

@@ -7,16 +7,18 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.training.Checkpoint.Progress;
+import org.kernelglass.training.SnapshotStore;
 
 /**
  * The folder of one run, held by the process that writes it: {@code run.json}, {@code split.csv},
- * {@code metrics.csv}, {@code steps.csv} and {@code checkpoints/}. Whoever only looks uses {@link
- * #read}. Any thread.
+ * {@code metrics.csv}, {@code steps.csv}, {@code checkpoints/} and {@code inspection/}. Whoever
+ * only looks uses {@link #read}. Any thread.
  */
 public final class RunFolder implements AutoCloseable {
 
@@ -166,6 +168,7 @@ public final class RunFolder implements AutoCloseable {
 
     private void clean() throws IOException {
         checkpoints().clean();
+        new FrameFolder(folder).clean();
         try (DirectoryStream<Path> unfinished =
                 Files.newDirectoryStream(
                         folder, "{run.json,split.csv,metrics.csv,steps.csv}.*.tmp")) {
@@ -228,6 +231,47 @@ public final class RunFolder implements AutoCloseable {
     /** Where the run's checkpoints are kept; the curves are on disk before each of them. */
     public RunCheckpoints checkpoints() {
         return new RunCheckpoints(folder, recorder::force);
+    }
+
+    /**
+     * Keeps the images that the time-lapse watches.
+     *
+     * @throws Refusal if they cannot be written
+     */
+    public void keepPinned(List<PinnedImage> images) {
+        PinnedFile.write(new FrameFolder(folder).path(), new PinnedFile.Pins(true, images));
+    }
+
+    /**
+     * Keeps that there is to be no time-lapse.
+     *
+     * @throws Refusal if it cannot be written
+     */
+    public void keepNoTimeLapse() {
+        PinnedFile.write(new FrameFolder(folder).path(), new PinnedFile.Pins(false, List.of()));
+    }
+
+    /** Whether it was decided if there is to be a time-lapse. */
+    public boolean knowsTimeLapse() {
+        return PinnedFile.read(new FrameFolder(folder).path()).isPresent();
+    }
+
+    /**
+     * Where the frames of the time-lapse are kept, if one is; those after the step are dropped, to
+     * be taken anew.
+     *
+     * @param step where the run begins or goes on; at 0 all are dropped
+     * @param batches in an epoch
+     * @throws Refusal if the pinned images are damaged, or a frame cannot be removed
+     */
+    public SnapshotStore framesFrom(long step, int batches) {
+        FrameFolder frames = new FrameFolder(folder);
+        if (!PinnedFile.read(frames.path()).map(PinnedFile.Pins::recorded).orElse(false)) {
+            return SnapshotStore.NONE;
+        }
+        RunFrames store = new RunFrames(frames, batches, FrameFolder.BUDGET);
+        store.dropAfter(step == 0 ? -1 : step);
+        return store;
     }
 
     /** Removes every checkpoint but the best one. */

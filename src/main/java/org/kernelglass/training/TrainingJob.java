@@ -8,6 +8,7 @@ import org.kernelglass.network.NetworkProgram;
  *
  * @param program its input is the data's image shape, its output the data's classes
  * @param compute resolved before the run begins
+ * @param snapshots keeps the time-lapse; frames leave no trace in what is learned
  */
 public record TrainingJob(
         NetworkProgram program,
@@ -15,4 +16,17 @@ public record TrainingJob(
         Compute compute,
         TrainingData data,
         RunStart start,
-        CheckpointStore checkpoints) {}
+        CheckpointStore checkpoints,
+        SnapshotStore snapshots) {
+
+    /** A training of which no time-lapse is kept. */
+    public TrainingJob(
+            NetworkProgram program,
+            TrainingPlan plan,
+            Compute compute,
+            TrainingData data,
+            RunStart start,
+            CheckpointStore checkpoints) {
+        this(program, plan, compute, data, start, checkpoints, SnapshotStore.NONE);
+    }
+}

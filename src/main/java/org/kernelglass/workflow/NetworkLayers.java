@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.message.WrongUse;
+import org.kernelglass.network.LayerStack;
 import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.network.ProgramStep;
 import org.kernelglass.network.StackAddress;
@@ -44,20 +45,25 @@ public record NetworkLayers(InspectedNetwork network) {
      *     hint lists those that there are
      */
     public ProgramStep at(String address) {
+        return at(address, network.program(), network.project().stack());
+    }
+
+    /** The same of a program and the stack that it was made of. */
+    static ProgramStep at(String address, NetworkProgram program, LayerStack stack) {
         String id;
         try {
-            id = StackAddress.parse(address).find(network.project().stack()).id();
+            id = StackAddress.parse(address).find(stack).id();
         } catch (Refusal refusal) {
-            throw new WrongUse(refusal.problem(), refusal.hint().orElseGet(this::there));
+            throw new WrongUse(refusal.problem(), refusal.hint().orElseGet(() -> there(program)));
         }
-        return all().stream()
+        return all(program).stream()
                 .filter(step -> step.layerId().equals(id))
                 .findFirst()
                 .orElseThrow(
                         () ->
                                 new WrongUse(
                                         Message.of("workflow.problem.layer-off", address),
-                                        there()));
+                                        there(program)));
     }
 
     /**
@@ -82,7 +88,10 @@ public record NetworkLayers(InspectedNetwork network) {
                 .filter(step -> step.output().isImage())
                 .reduce((first, second) -> second)
                 .orElseThrow(
-                        () -> new WrongUse(Message.of("workflow.problem.no-image-layer"), there()));
+                        () ->
+                                new WrongUse(
+                                        Message.of("workflow.problem.no-image-layer"),
+                                        there(network.program())));
     }
 
     /**
@@ -100,10 +109,10 @@ public record NetworkLayers(InspectedNetwork network) {
         return index;
     }
 
-    private Message there() {
+    private static Message there(NetworkProgram program) {
         return Message.of(
                 "network.hint.addresses",
-                all().stream()
+                all(program).stream()
                         .filter(step -> !step.layerId().endsWith(".shortcut"))
                         .map(NetworkLayers::name)
                         .collect(Collectors.joining(", ")));

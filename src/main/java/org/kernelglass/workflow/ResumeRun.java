@@ -1,9 +1,11 @@
 package org.kernelglass.workflow;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.kernelglass.dataset.ImageIndex;
 import org.kernelglass.message.Message;
 import org.kernelglass.network.NetworkProgram;
@@ -43,13 +45,38 @@ public final class ResumeRun {
      *     damaged, or its images are not there
      */
     public RunReport run(Path run, Optional<Path> movedTo, RunWatch watch, RunControl control) {
+        return run(run, record -> movedTo, watch, control);
+    }
+
+    /**
+     * The same for a run whose dataset may have been moved: where it does not stand any more where
+     * the run knows it, it is looked for, and checked by its content, at another place.
+     *
+     * @param elsewhere where it may stand
+     */
+    public RunReport run(Path run, Path elsewhere, RunWatch watch, RunControl control) {
+        return run(
+                run,
+                record ->
+                        Files.exists(Path.of(record.project().data().location()))
+                                ? Optional.empty()
+                                : Optional.of(elsewhere),
+                watch,
+                control);
+    }
+
+    private RunReport run(
+            Path run,
+            Function<RunRecord, Optional<Path>> place,
+            RunWatch watch,
+            RunControl control) {
         try (RunFolder folder = RunFolder.open(run, tools.stacks())) {
             if (isComplete(folder.record())) {
                 watch.notice(Message.of("workflow.notice.already-complete", run.toString()));
                 return asItIs(folder);
             }
-            movedTo.ifPresent(moved -> folder.update(record -> record.withDataAt(absolute(moved))));
-            return goOn(folder, watch, control);
+            Optional<Path> movedTo = place.apply(folder.record());
+            return goOn(folder, movedTo, watch, control);
         }
     }
 
@@ -63,9 +90,17 @@ public final class ResumeRun {
                 && (record.testLooks() > 0 || Double.isNaN(record.results().get().testAccuracy()));
     }
 
-    private RunReport goOn(RunFolder folder, RunWatch watch, RunControl control) {
-        RunRecord record = folder.record();
+    private static void keepPlace(RunFolder folder, Optional<Path> movedTo) {
+        movedTo.ifPresent(moved -> folder.update(record -> record.withDataAt(absolute(moved))));
+    }
+
+    /** A new place is kept once the run's images are found there. */
+    private RunReport goOn(
+            RunFolder folder, Optional<Path> movedTo, RunWatch watch, RunControl control) {
+        RunRecord known = folder.record();
+        RunRecord record = movedTo.map(moved -> known.withDataAt(absolute(moved))).orElse(known);
         if (record.split().isEmpty()) {
+            keepPlace(folder, movedTo);
             return startOver(folder, watch, control);
         }
         List<SplitRow> rows = new ArrayList<>();
@@ -80,6 +115,7 @@ public final class ResumeRun {
                         record.classes(),
                         record.project(),
                         FittedRanges.read(record.fitted()))) {
+            keepPlace(folder, movedTo);
             return execute(folder, data, watch, control);
         }
     }
@@ -93,6 +129,9 @@ public final class ResumeRun {
                 new RunDataOpening(tools.reader(), tools.workers(), tools.places(), watch, control);
         ImageIndex scanned = opening.scanAgain(folder.record());
         try (RunData data = opening.begin(scanned, folder.record().project())) {
+            if (!folder.knowsTimeLapse()) {
+                Pins.keep(folder, TimeLapseChoice.DEFAULT, Pins.of(data, TimeLapseChoice.DEFAULT));
+            }
             folder.keepSplit(RunDataOpening.rows(data).iterator());
             return execute(folder, data, watch, control);
         }

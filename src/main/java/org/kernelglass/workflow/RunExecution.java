@@ -20,6 +20,7 @@ import org.kernelglass.training.CheckpointStore.Pointer;
 import org.kernelglass.training.Predictions;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.training.RunStart;
+import org.kernelglass.training.SnapshotStore;
 import org.kernelglass.training.TrainingEvent;
 import org.kernelglass.training.TrainingEvent.Ended;
 import org.kernelglass.training.TrainingEvent.Outcome;
@@ -88,7 +89,20 @@ final class RunExecution {
                 folder.record().compute(),
                 data.data(),
                 start,
-                folder.checkpoints());
+                folder.checkpoints(),
+                frames(start));
+    }
+
+    /** Pinned images that were damaged since cost the time-lapse and a notice, and not the run. */
+    private SnapshotStore frames(RunStart start) {
+        long step =
+                start instanceof RunStart.Resume resume ? resume.checkpoint().progress().step() : 0;
+        try {
+            return folder.framesFrom(step, data.data().batches(Split.TRAIN));
+        } catch (Refusal refusal) {
+            watch.notice(refusal.problem());
+            return SnapshotStore.NONE;
+        }
     }
 
     /**

@@ -15,6 +15,7 @@ import org.kernelglass.training.TrainingPlan;
  * @param freeze further layers whose weights stay as they are
  * @param parent folder of the run whose best weights this one begins with
  * @param out the new run's folder: must not exist or be empty
+ * @param timeLapse what is kept of its course
  */
 public record TrainRequest(
         String name,
@@ -23,9 +24,22 @@ public record TrainRequest(
         TrainingPlan plan,
         List<StackAddress> freeze,
         Optional<Path> parent,
-        Path out) {
+        Path out,
+        TimeLapseChoice timeLapse) {
 
     public TrainRequest {
         freeze = List.copyOf(freeze);
+    }
+
+    /** A run of which the usual time-lapse is kept. */
+    public TrainRequest(
+            String name,
+            DataSettings data,
+            StackDesign design,
+            TrainingPlan plan,
+            List<StackAddress> freeze,
+            Optional<Path> parent,
+            Path out) {
+        this(name, data, design, plan, freeze, parent, out, TimeLapseChoice.DEFAULT);
     }
 }

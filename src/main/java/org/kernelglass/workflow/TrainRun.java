@@ -2,6 +2,7 @@ package org.kernelglass.workflow;
 
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kernelglass.dataset.ImageIndex;
@@ -13,6 +14,7 @@ import org.kernelglass.network.LayerStack;
 import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.network.StackCompiler;
 import org.kernelglass.project.ParentRun;
+import org.kernelglass.project.PinnedImage;
 import org.kernelglass.project.Project;
 import org.kernelglass.project.RunCheckpoints;
 import org.kernelglass.project.RunFolder;
@@ -90,6 +92,7 @@ public final class TrainRun {
         if (data.data().size(Split.VALIDATION) == 0) {
             watch.notice(Message.of("workflow.notice.no-validation"));
         }
+        List<PinnedImage> pinned = Pins.of(data, request.timeLapse());
         watch.progress(RunWatch.Stage.STARTING_ENGINE, 0, 0);
         RunTrainer trainer = tools.trainer().get();
         DeviceInfo device = trainer.device();
@@ -107,6 +110,7 @@ public final class TrainRun {
                         .withFitted(FittedRanges.write(data.pixels().fit()));
         record = request.parent().map(TrainRun::parentRun).map(record::withParent).orElse(record);
         try (RunFolder folder = RunFolder.create(request.out(), record, tools.stacks())) {
+            Pins.keep(folder, request.timeLapse(), pinned);
             folder.keepSplit(RunDataOpening.rows(data).iterator());
             return new RunExecution(tools, folder, data, program, watch, control).run(start);
         }

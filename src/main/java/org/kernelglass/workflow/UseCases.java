@@ -64,6 +64,9 @@ public interface UseCases extends AutoCloseable {
     /** Lays images out so that those which a network takes for alike lie side by side. */
     MapImages mapImages();
 
+    /** Opens what runs have kept of their course. */
+    TimeLapse timeLapse();
+
     /** Looks inside networks, whoever they are. */
     default Probe probe() {
         return Probe.NONE;

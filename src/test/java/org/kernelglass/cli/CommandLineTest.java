@@ -41,6 +41,7 @@ class CommandLineTest {
                     "explain",
                     "ablate",
                     "map",
+                    "timelapse",
                     "describe",
                     "templates",
                     "scan");
@@ -97,6 +98,7 @@ class CommandLineTest {
                     "explain",
                     "ablate",
                     "map",
+                    "timelapse",
                     "describe",
                     "templates",
                     "scan"
@@ -252,6 +254,8 @@ class CommandLineTest {
                     List.of("ablate", "run", "--layer", "0", "--remove", "0"),
                     List.of("ablate", "run", "--out", "o"),
                     List.of("map", "run", "--method", "globe"),
+                    List.of("timelapse"),
+                    List.of("train", "--data", "d", "--out", "o", "--pin", "a", "--no-time-lapse"),
                     List.of("templates", "--lang"),
                     List.of("describe", "--template", "nothing"),
                     List.of("describe", "--template", "article", "--project", "p.json"),

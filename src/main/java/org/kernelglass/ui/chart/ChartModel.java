@@ -18,6 +18,13 @@ public final class ChartModel {
 
     private static final Span NOTHING = new Span(0, 1);
     private static final double ROOM = 0.06;
+
+    /**
+     * Ends of x, in epochs: what a run that begins shows, and the share that it then sees ahead.
+     */
+    private static final double LEAST_AHEAD = 12;
+
+    private static final double AHEAD = 0.5;
     private static final double LEAST_LOG = 1e-12;
 
     private final Message title;
@@ -101,7 +108,9 @@ public final class ChartModel {
         return best;
     }
 
-    /** How far x goes at least: where the run will end. */
+    /**
+     * Where the run will end: x goes that far, or of a long plan some way ahead of what is known.
+     */
     public ObjectProperty<OptionalDouble> endProperty() {
         return end;
     }
@@ -149,7 +158,7 @@ public final class ChartModel {
     /** The whole x axis. */
     public Span xAll() {
         double low = 0;
-        double high = end.get().orElse(0);
+        double high = 0;
         for (ChartSeries each : series) {
             Samples samples = each.samples();
             if (each.isVisible() && samples.count() > 0) {
@@ -157,7 +166,14 @@ public final class ChartModel {
                 high = Math.max(high, samples.x(samples.count() - 1));
             }
         }
+        high = Math.max(high, withRoom(high));
         return high > low ? new Span(low, high) : NOTHING;
+    }
+
+    /** To the end where that is near; of a long run not the whole plan, which would squeeze it. */
+    private double withRoom(double reached) {
+        double planned = end.get().orElse(0);
+        return Math.min(planned, Math.max(LEAST_AHEAD, reached * (1 + AHEAD)));
     }
 
     /** The piece of the y axis that shows, in places of its scale. */
@@ -176,7 +192,7 @@ public final class ChartModel {
                 all.merge(range.min(), range.max(), range.sum(), range.count());
             }
         }
-        return all.isEmpty() ? NOTHING : roomy(all.min(), all.max());
+        return all.isEmpty() ? new Span(0, 1 / unit.factor()) : roomy(all.min(), all.max());
     }
 
     private Span roomy(double min, double max) {

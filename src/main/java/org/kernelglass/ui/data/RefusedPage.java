@@ -1,11 +1,13 @@
 package org.kernelglass.ui.data;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.ui.workspace.DatasetState;
 import org.kernelglass.ui.workspace.DatasetState.Refused;
+import org.kernelglass.ui.workspace.MovedDataset;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** Why a dataset cannot be read, and what to do. */
@@ -51,6 +53,17 @@ final class RefusedPage extends StatePage {
                 : new Refusal(Message.of("data.refused.title"));
     }
 
+    /** For a dataset that was moved. */
+    private static Button locate(DataViewModel data, Words words) {
+        Button locate =
+                words.button(
+                        "data.refused.locate",
+                        BootstrapIcons.GEO_ALT,
+                        () -> data.workspace().requestedActionProperty().set(MovedDataset.LOCATE));
+        locate.setId("locate-dataset");
+        return locate;
+    }
+
     private static HBox buttons(DataViewModel data, Words words, DatasetChooser chooser) {
         HBox buttons =
                 new HBox(
@@ -60,6 +73,7 @@ final class RefusedPage extends StatePage {
                                 "data.choose.other",
                                 BootstrapIcons.FILE_EARMARK_ZIP,
                                 chooser::file),
+                        locate(data, words),
                         words.button("data.scan.again", BootstrapIcons.ARROW_REPEAT, data::rescan));
         buttons.getStyleClass().add("kg-buttons");
         return buttons;

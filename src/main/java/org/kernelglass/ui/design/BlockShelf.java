@@ -3,6 +3,7 @@ package org.kernelglass.ui.design;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.kernelglass.network.Fragments;
 import org.kernelglass.network.LayerStack;
@@ -20,14 +21,21 @@ final class BlockShelf {
     private final PaletteViewModel palette;
     private final SavedBlocks blocks;
     private final Supplier<Optional<String>> askName;
+    private final Predicate<String> mayForget;
 
     /**
      * @param askName asks for the name of a new block; empty where a person thinks better of it
+     * @param mayForget asks whether the block of that name is to be forgotten
      */
-    BlockShelf(DesignModel model, PaletteViewModel palette, Supplier<Optional<String>> askName) {
+    BlockShelf(
+            DesignModel model,
+            PaletteViewModel palette,
+            Supplier<Optional<String>> askName,
+            Predicate<String> mayForget) {
         this.model = model;
         this.palette = palette;
         this.askName = askName;
+        this.mayForget = mayForget;
         this.blocks = model.workspace().useCases().blocks();
     }
 
@@ -44,8 +52,11 @@ final class BlockShelf {
                 .ifPresent(name -> then(() -> blocks.save(name, new LayerStack(layers))));
     }
 
+    /** Forgets a block, if a person really wants that. */
     void remove(String name) {
-        then(() -> blocks.remove(name));
+        if (mayForget.test(name)) {
+            then(() -> blocks.remove(name));
+        }
     }
 
     private void then(Callable<List<SavedBlock>> work) {

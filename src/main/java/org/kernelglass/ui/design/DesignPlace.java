@@ -57,7 +57,8 @@ public final class DesignPlace implements Place {
         StackCommands commands = new StackCommands(model, new SystemClipboard());
         ContainerCommands containers = new ContainerCommands(model, commands);
         PaletteViewModel rows = new PaletteViewModel(workspace.texts());
-        BlockShelf blocks = new BlockShelf(model, rows, questions::blockName);
+        BlockShelf blocks =
+                new BlockShelf(model, rows, questions::blockName, questions::forgetBlock);
         PaletteView palette = new PaletteView(model, commands, rows, blocks::remove);
         InspectorView inspector = new InspectorView(model, new InspectorViewModel(model, commands));
         DesignActions actions = new DesignActions(model, shown);

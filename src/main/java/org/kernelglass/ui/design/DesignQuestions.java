@@ -4,6 +4,10 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.geometry.Insets;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextInputDialog;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -12,11 +16,17 @@ import org.kernelglass.ui.base.Texts;
 /** What the design place has to ask a person. FX thread. */
 public interface DesignQuestions {
 
+    /** Around what a dialog says, in pixels. */
+    double ROOM = 12;
+
     /** The name of a block to save; empty where it is not to be. */
     Optional<String> blockName();
 
     /** The file for a picture of the stack; empty where there is to be none. */
     Optional<Path> pictureFile();
+
+    /** Whether a saved block is to be forgotten, which cannot be undone. */
+    boolean forgetBlock(String name);
 
     /** Asks with dialogs over the window. */
     static DesignQuestions dialogs(Texts texts, Supplier<Window> window) {
@@ -29,7 +39,25 @@ public interface DesignQuestions {
                 dialog.setHeaderText(null);
                 dialog.setGraphic(null);
                 dialog.setContentText(texts.now("design.block.name"));
+                dialog.getDialogPane().setPadding(new Insets(ROOM));
                 return dialog.showAndWait();
+            }
+
+            @Override
+            public boolean forgetBlock(String name) {
+                ButtonType forget =
+                        new ButtonType(
+                                texts.now("design.block.forget"), ButtonBar.ButtonData.OK_DONE);
+                ButtonType keep =
+                        new ButtonType(
+                                texts.now("design.block.keep"), ButtonBar.ButtonData.CANCEL_CLOSE);
+                Alert alert = new Alert(Alert.AlertType.CONFIRMATION);
+                alert.initOwner(window.get());
+                alert.setTitle(texts.now("design.block.forget"));
+                alert.setHeaderText(null);
+                alert.setContentText(texts.now("design.block.forget.ask", name));
+                alert.getButtonTypes().setAll(forget, keep);
+                return alert.showAndWait().filter(forget::equals).isPresent();
             }
 
             @Override

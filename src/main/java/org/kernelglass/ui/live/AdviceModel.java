@@ -1,5 +1,6 @@
 package org.kernelglass.ui.live;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.kernelglass.inspection.Look;
 import org.kernelglass.inspection.Sight;
 import org.kernelglass.message.Message;
 import org.kernelglass.training.RunStory;
+import org.kernelglass.training.TrainingEvent.EpochDone;
 import org.kernelglass.training.advice.Advisor;
 import org.kernelglass.training.advice.Finding;
 import org.kernelglass.training.advice.Observation;
@@ -20,6 +22,7 @@ import org.kernelglass.ui.base.Pulse;
 import org.kernelglass.ui.workspace.Workspace;
 import org.kernelglass.workflow.LiveRun;
 import org.kernelglass.workflow.LiveSubject;
+import org.kernelglass.workflow.RunHistory;
 import org.kernelglass.workflow.SampleImage;
 
 /** What there is to say of the run that lives or was the last to live. FX thread. */
@@ -45,6 +48,8 @@ final class AdviceModel {
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
     private final Pulse pulse;
     private Sight.Outlook outlook;
+    private List<EpochDone> earlier = List.of();
+    private boolean earlierAsked;
     private boolean asked;
     private int ticks;
 
@@ -73,8 +78,37 @@ final class AdviceModel {
     private void begin() {
         outlook = null;
         asked = false;
+        earlier = List.of();
+        earlierAsked = false;
         ticks = 0;
         look();
+    }
+
+    /** A resumed run's own story begins where it was resumed; what came before is in its files. */
+    private RunStory whole(LiveRun run) {
+        RunStory story = run.story();
+        Path folder = workspace.runFolderProperty().get();
+        boolean resumed = story.beginning().filter(begun -> begun.step() > 0).isPresent();
+        if (resumed && !earlierAsked && folder != null) {
+            earlierAsked = true;
+            long before = story.started().step();
+            workspace
+                    .background()
+                    .run(
+                            () -> RunHistory.upTo(folder, before).epochs(),
+                            epochs -> remember(run, epochs),
+                            damaged -> remember(run, List.of()));
+        }
+        List<EpochDone> epochs = new ArrayList<>(earlier);
+        epochs.addAll(story.epochs());
+        return new RunStory(story.started(), story.steps(), epochs, story.latest());
+    }
+
+    private void remember(LiveRun run, List<EpochDone> epochs) {
+        if (run == workspace.runProperty().get()) {
+            earlier = epochs;
+            look();
+        }
     }
 
     private void tick() {
@@ -127,7 +161,7 @@ final class AdviceModel {
             state.set(State.NOTHING);
             return;
         }
-        RunStory story = run.story();
+        RunStory story = whole(run);
         List<Finding> found = Advisor.findings(observation(story, run.subject().get()));
         if (!found.equals(findings)) {
             findings.setAll(found);

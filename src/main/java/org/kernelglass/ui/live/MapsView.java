@@ -67,6 +67,7 @@ final class MapsView extends VBox {
                     }
                 });
         model.subjectProperty().addListener((observed, was, is) -> fill());
+        texts.sentencesProperty().addListener((observed, was, is) -> fill());
         fill();
         layers.valueProperty().bindBidirectional(model.layerProperty());
         PinnedImage pinned = new PinnedImage(model);

@@ -173,6 +173,9 @@ final class RunsViewModel {
     }
 
     private <T> void change(Callable<T> work, java.util.function.Consumer<T> done) {
+        if (!workspace.mayWrite()) {
+            return;
+        }
         workspace
                 .background()
                 .run(

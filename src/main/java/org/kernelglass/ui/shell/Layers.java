@@ -1,13 +1,16 @@
 package org.kernelglass.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
+import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 
 /**
  * What stands over the frame when it is wanted: the palette, which a click beside it puts away, and
- * cards, which want an answer. FX thread.
+ * cards, which want an answer: while one shows, no key reaches what is behind it. The focus goes
+ * back to where it was before. FX thread.
  */
 final class Layers {
 
@@ -21,6 +24,27 @@ final class Layers {
      */
     Layers(Pane window) {
         this.window = window;
+        window.addEventFilter(KeyEvent.ANY, this::keepFromBehind);
+    }
+
+    private void keepFromBehind(KeyEvent event) {
+        if (card() != null && !inside(card(), event.getTarget())) {
+            event.consume();
+            card().takeFocus();
+        }
+    }
+
+    private static boolean inside(Node outer, EventTarget target) {
+        Node node = target instanceof Node ? (Node) target : null;
+        while (node != null && node != outer) {
+            node = node.getParent();
+        }
+        return node != null;
+    }
+
+    /** The card that shows; null for none. */
+    private Card card() {
+        return cards != null && cards.isDisplay() ? (Card) cards.getContent() : null;
     }
 
     private ModalPane layer() {
@@ -28,6 +52,7 @@ final class Layers {
         layer.setInTransitionFactory(null);
         layer.setOutTransitionFactory(null);
         layer.displayProperty().addListener((observed, was, is) -> empty(layer, is));
+        layer.displayProperty().addListener((observed, was, is) -> giveFocusBack(is));
         window.getChildren().add(layer);
         // it shows its content, and that can have the focus, only once it has its skin
         layer.applyCss();
@@ -38,7 +63,6 @@ final class Layers {
         if (palette == null) {
             palette = layer();
             palette.setAlignment(Pos.TOP_CENTER);
-            palette.displayProperty().addListener((observed, was, is) -> giveFocusBack(is));
         }
         return palette;
     }
@@ -57,9 +81,7 @@ final class Layers {
     }
 
     void showPalette(Node content) {
-        if (!palette().isDisplay()) {
-            focusBefore = window.getScene().getFocusOwner();
-        }
+        rememberFocus();
         palette().show(content);
     }
 
@@ -74,8 +96,14 @@ final class Layers {
         }
     }
 
+    private void rememberFocus() {
+        if (!cover()) {
+            focusBefore = window.getScene().getFocusOwner();
+        }
+    }
+
     private void giveFocusBack(boolean shown) {
-        if (!shown && focusBefore != null) {
+        if (!shown && !cover() && focusBefore != null) {
             focusBefore.requestFocus();
             focusBefore = null;
         }
@@ -83,7 +111,12 @@ final class Layers {
 
     /** Shows the card instead of any other. */
     void show(Card card) {
+        rememberFocus();
         cards().show(card);
+        if (palette != null && palette.isDisplay()) {
+            palette.hide();
+        }
+        card.takeFocus();
     }
 
     void hideCard() {

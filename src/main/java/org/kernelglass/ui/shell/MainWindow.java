@@ -1,6 +1,8 @@
 package org.kernelglass.ui.shell;
 
 import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -16,6 +18,7 @@ import org.kernelglass.project.WindowSettings;
 import org.kernelglass.ui.base.Looks;
 import org.kernelglass.ui.base.Place;
 import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.data.DropTarget;
 import org.kernelglass.ui.workspace.Workspace;
 
 /**
@@ -63,21 +66,37 @@ public final class MainWindow extends StackPane {
         texts.sentencesProperty().addListener((observed, was, is) -> checkFont());
         addEventHandler(KeyEvent.KEY_PRESSED, new PlaceKeys(deeds, layers::cover));
         sceneProperty().addListener((observed, was, is) -> inScene(is));
+        onRequest(workspace.requestedPlaceProperty(), deck::show);
+        onRequest(workspace.requestedActionProperty(), id -> deeds.perform(deeds.byId(id)));
+    }
+
+    /** A place asks for something outside of it. */
+    private static void onRequest(ObjectProperty<String> request, Consumer<String> answer) {
+        request.addListener(
+                (observed, was, is) -> {
+                    if (is != null) {
+                        request.set(null);
+                        answer.accept(is);
+                    }
+                });
     }
 
     private void build(ProjectDesk desk, PlaceDeck deck) {
         getStyleClass().add("main-window");
+        // what does not fit shrinks or scrolls inside; the bars above and below always show
+        frame.setMinSize(0, 0);
         DeedItems items = new DeedItems(workspace, deeds);
         ProjectItems projects = new ProjectItems(items, deeds, texts, desk, settings);
         frame.setTop(
                 new VBox(
                         new MainMenu(workspace, deeds, desk, settings),
                         new TopBar(workspace, desk, deeds, projects.all()),
-                        new ProblemBar(workspace.problemProperty(), texts)));
+                        new ProblemBar(workspace)));
         ObservableValue<Node> place = deck.frontProperty().map(Place::view);
         frame.centerProperty().bind(place);
         frame.setBottom(new StatusBar(status, texts));
         getChildren().setAll(frame);
+        DropTarget.onWindow(this, workspace, () -> !layers.cover());
     }
 
     /** What stands at the bottom. */

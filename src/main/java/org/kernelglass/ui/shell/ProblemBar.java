@@ -11,6 +11,8 @@ import javafx.scene.layout.VBox;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.workspace.MovedDataset;
+import org.kernelglass.ui.workspace.Workspace;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -22,12 +24,17 @@ final class ProblemBar extends HBox {
     private final ObjectProperty<Refusal> problem;
     private final Texts texts;
 
-    ProblemBar(ObjectProperty<Refusal> problem, Texts texts) {
-        this.problem = problem;
-        this.texts = texts;
+    ProblemBar(Workspace workspace) {
+        this.problem = workspace.problemProperty();
+        this.texts = workspace.texts();
         setId("problem");
         getStyleClass().add("problem-bar");
-        getChildren().setAll(new FontIcon(BootstrapIcons.EXCLAMATION_TRIANGLE), words(), putAway());
+        getChildren()
+                .setAll(
+                        new FontIcon(BootstrapIcons.EXCLAMATION_TRIANGLE),
+                        words(),
+                        locate(workspace),
+                        putAway());
         ObservableValue<Boolean> there = problem.map(refusal -> true).orElse(false);
         visibleProperty().bind(there);
         managedProperty().bind(visibleProperty());
@@ -52,6 +59,19 @@ final class ProblemBar extends HBox {
 
     private Message said(java.util.function.Function<Refusal, Message> part) {
         return problem.get() == null ? NOTHING : part.apply(problem.get());
+    }
+
+    /** Where a moved dataset is what is wrong. */
+    private Button locate(Workspace workspace) {
+        Button button = new Button();
+        button.setId("problem-locate");
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.textProperty().bind(texts.of("shell.action.file.locate"));
+        button.setOnAction(event -> workspace.requestedActionProperty().set(MovedDataset.LOCATE));
+        button.visibleProperty().bind(problem.map(MovedDataset::helps).orElse(false));
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
     }
 
     private Button putAway() {

@@ -56,6 +56,7 @@ public final class ProjectDesk {
 
     private void take(OpenProject opened) {
         folder.set(opened.folder());
+        workspace.readOnlyProperty().set(opened.folder().readOnly().orElse(null));
         autosave.begin(opened.folder(), opened.project());
         workspace.problemProperty().set(opened.problem().orElse(null));
         if (opened.folder().holdsProject()) {

@@ -13,6 +13,7 @@ import org.kernelglass.message.Message;
 import org.kernelglass.network.Template;
 import org.kernelglass.ui.base.Looks.Theme;
 import org.kernelglass.ui.base.WindowAction;
+import org.kernelglass.ui.workspace.MovedDataset;
 import org.kernelglass.ui.workspace.RunStarter;
 import org.kernelglass.ui.workspace.Workspace;
 
@@ -69,7 +70,7 @@ final class ShellActions {
                 ALWAYS,
                 () -> chooser.newProject(desk.name() + "-2").ifPresent(desk::saveAs));
         add(
-                "file.locate",
+                MovedDataset.LOCATE,
                 null,
                 workspace.projectProperty().map(now -> !now.data().location().isEmpty()),
                 () -> chooser.dataset().ifPresent(desk::locate));

@@ -2,13 +2,14 @@ package org.kernelglass.ui.shell;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.workspace.RunStarter;
 import org.kernelglass.ui.workspace.RunStarter.State;
@@ -17,11 +18,16 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Project, places, and the buttons that one always needs. FX thread. */
-final class TopBar extends BorderPane {
+final class TopBar extends HBox {
+
+    private static final double LEAST_LEFT = 96;
 
     private final Workspace workspace;
     private final Texts texts;
     private final DeedButtons buttons;
+    private final HBox left;
+    private final PlaceSwitch places;
+    private final HBox right;
 
     /**
      * @param projects what can be done with projects, under the name of this one
@@ -31,12 +37,36 @@ final class TopBar extends BorderPane {
         this.texts = workspace.texts();
         this.buttons = new DeedButtons(texts, deeds);
         getStyleClass().add("top-bar");
-        setLeft(side(project(desk, projects), Pos.CENTER_LEFT));
-        setCenter(new PlaceSwitch(deeds.deck(), texts));
-        setRight(side(hands(), Pos.CENTER_RIGHT));
+        setAlignment(Pos.CENTER);
+        left = side(project(desk, projects), Pos.CENTER_LEFT);
+        places = new PlaceSwitch(deeds.deck(), texts);
+        right = side(hands(), Pos.CENTER_RIGHT);
+        getChildren().setAll(left, places, right);
     }
 
-    /** Both sides are as wide as the wider one, so that the places stand in the middle. */
+    /**
+     * The places stand in the middle while there is room; then the project's name is cut first, and
+     * the places next, for the buttons keep their width.
+     */
+    @Override
+    protected void layoutChildren() {
+        Insets in = getInsets();
+        double width = getWidth() - in.getLeft() - in.getRight();
+        double height = getHeight() - in.getTop() - in.getBottom();
+        double hands = right.prefWidth(-1);
+        double least = Math.min(LEAST_LEFT, left.prefWidth(-1));
+        double middle = Math.min(places.prefWidth(-1), Math.max(0, width - hands - least));
+        double from = Math.max(least, Math.min((width - middle) / 2, width - hands - middle));
+        double rightFrom = from + middle;
+        place(left, in, 0, from, height);
+        place(places, in, from, middle, height);
+        place(right, in, rightFrom, width - rightFrom, height);
+    }
+
+    private static void place(Region child, Insets in, double x, double width, double height) {
+        child.resizeRelocate(in.getLeft() + x, in.getTop(), width, height);
+    }
+
     private static HBox side(HBox content, Pos alignment) {
         content.setAlignment(alignment);
         content.getStyleClass().add("side");
@@ -72,12 +102,15 @@ final class TopBar extends BorderPane {
         goOn.managedProperty().bind(goOn.visibleProperty());
         pause.visibleProperty().bind(goOn.visibleProperty().not());
         pause.managedProperty().bind(pause.visibleProperty());
-        return new HBox(
-                train,
-                pause,
-                goOn,
-                buttons.icon("run.stop", BootstrapIcons.STOP_FILL),
-                buttons.icon(ShellActions.UNDO, BootstrapIcons.ARROW_COUNTERCLOCKWISE),
-                buttons.icon(ShellActions.REDO, BootstrapIcons.ARROW_CLOCKWISE));
+        HBox hands =
+                new HBox(
+                        train,
+                        pause,
+                        goOn,
+                        buttons.icon("run.stop", BootstrapIcons.STOP_FILL),
+                        buttons.icon(ShellActions.UNDO, BootstrapIcons.ARROW_COUNTERCLOCKWISE),
+                        buttons.icon(ShellActions.REDO, BootstrapIcons.ARROW_CLOCKWISE));
+        hands.getChildren().forEach(hand -> ((Region) hand).setMinWidth(USE_PREF_SIZE));
+        return hands;
     }
 }

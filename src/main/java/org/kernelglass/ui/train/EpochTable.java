@@ -6,6 +6,8 @@ import java.util.function.ToDoubleFunction;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -22,8 +24,12 @@ final class EpochTable extends TableView<EpochDone> {
 
     private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
 
+    /** Of a scroll bar that is as good as at its end. */
+    private static final double END = 0.02;
+
     private final RunFigures figures;
     private final Words words;
+    private boolean newestBelow;
 
     EpochTable(RunFigures figures, Words words) {
         super(figures.epochs());
@@ -49,9 +55,25 @@ final class EpochTable extends TableView<EpochDone> {
         add("time", epoch -> Clock.of(epoch.seconds()), EpochDone::seconds);
         getColumns().forEach(column -> column.setReorderable(false));
         figures.epochs()
-                .addListener(
-                        (ListChangeListener<EpochDone>)
-                                change -> scrollTo(Math.max(0, figures.epochs().size() - 1)));
+                .addListener((ListChangeListener<EpochDone>) change -> newestBelow = atEnd());
+    }
+
+    /** Whether the person has not scrolled up. */
+    private boolean atEnd() {
+        return lookupAll(".scroll-bar").stream()
+                .map(ScrollBar.class::cast)
+                .filter(bar -> bar.getOrientation() == Orientation.VERTICAL && bar.isVisible())
+                .allMatch(bar -> bar.getValue() >= bar.getMax() - END);
+    }
+
+    /** The rows are there only once they are laid out: before, the newest cannot be shown. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (newestBelow && !getItems().isEmpty()) {
+            newestBelow = false;
+            scrollTo(getItems().size() - 1);
+        }
     }
 
     private static String shortly(double value) {

@@ -117,7 +117,11 @@ final class SettingRow extends VBox {
                 .sentencesProperty()
                 .addListener(
                         (observed, was, is) -> {
+                            showing = true;
                             box.setConverter(new Names());
+                            box.setValue(null);
+                            box.setValue(setting.text());
+                            showing = false;
                         });
         return box;
     }

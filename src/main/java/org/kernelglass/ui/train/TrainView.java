@@ -1,6 +1,7 @@
 package org.kernelglass.ui.train;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,8 +41,19 @@ final class TrainView extends BorderPane {
                         new EndingCard(model, words),
                         middle);
         run.getStyleClass().add("run-column");
-        setCenter(run);
+        setCenter(scrolling(run));
         faces.visibleProperty().bind(model.hasRunProperty());
         empty.visibleProperty().bind(model.hasRunProperty().not());
+    }
+
+    /** As high as the window leaves room for, and where that is too little, scrolled. */
+    private static ScrollPane scrolling(VBox run) {
+        ScrollPane scroll = new ScrollPane(run);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setMinSize(0, 0);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("edge-to-edge", "run-scroll");
+        return scroll;
     }
 }

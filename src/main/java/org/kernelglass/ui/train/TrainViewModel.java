@@ -20,6 +20,7 @@ import org.kernelglass.training.RunStory;
 import org.kernelglass.training.TrainingEvent.Started;
 import org.kernelglass.ui.base.Background;
 import org.kernelglass.ui.base.Pulse;
+import org.kernelglass.ui.workspace.DatasetState;
 import org.kernelglass.ui.workspace.RunStarter;
 import org.kernelglass.ui.workspace.RunStarter.State;
 import org.kernelglass.ui.workspace.Workspace;
@@ -51,6 +52,8 @@ final class TrainViewModel {
     private final Pulse pulse;
     private final ReadOnlyBooleanWrapper hasRun = new ReadOnlyBooleanWrapper();
     private LiveRun shown;
+    private LiveRun drawn;
+    private LiveRun outdated;
     private boolean awaitingHistory;
     private int pulses;
 
@@ -61,7 +64,7 @@ final class TrainViewModel {
         starter.stateProperty().addListener((observed, was, is) -> stateChanged(was, is));
         workspace.runProperty().addListener((observed, was, is) -> follow(is));
         workspace.projectProperty().addListener((observed, was, is) -> checkReadiness());
-        workspace.dataset().stateProperty().addListener((observed, was, is) -> checkReadiness());
+        workspace.dataset().stateProperty().addListener((observed, was, is) -> known(is));
         workspace.folderProperty().addListener((observed, was, is) -> forget());
         earlier.runs().addListener((ListChangeListener<EarlierRun>) change -> showNewest());
         checkReadiness();
@@ -75,6 +78,20 @@ final class TrainViewModel {
         readiness.set(Readiness.of(workspace.project(), workspace.dataset().stateProperty().get()));
     }
 
+    /** Good images make an end old that came of having none. */
+    private void known(DatasetState dataset) {
+        checkReadiness();
+        boolean refused = shown != null && shown.over() && shown.refusal().isPresent();
+        if (refused && readiness.get().ready() && dataset instanceof DatasetState.Known) {
+            if (workspace.problemProperty().get() == shown.refusal().get()) {
+                workspace.problemProperty().set(null);
+            }
+            ending.set(Optional.empty());
+            outdated = shown;
+            hasRun.set(figures.begun());
+        }
+    }
+
     private void stateChanged(State was, State is) {
         if (is == State.IDLE) {
             earlier.refresh();
@@ -86,6 +103,7 @@ final class TrainViewModel {
     private void forget() {
         if (workspace.runProperty().get() == null || !starter.alive().getValue()) {
             shown = null;
+            drawn = null;
             hasRun.set(false);
             figures.clear();
             status.set(Optional.empty());
@@ -118,11 +136,15 @@ final class TrainViewModel {
         }
     }
 
+    /** The curves of a run that is to go on stay until it does. */
     private void follow(LiveRun run) {
         shown = run;
         hasRun.set(run != null);
         awaitingHistory = false;
-        figures.clear();
+        drawn = null;
+        if (starter.resumed().isEmpty()) {
+            figures.clear();
+        }
         notices.clear();
         ending.set(Optional.empty());
         status.set(Optional.empty());
@@ -140,7 +162,7 @@ final class TrainViewModel {
         boolean over = run.over();
         RunStory story = run.story();
         begin(run, story);
-        if (figures.begun()) {
+        if (drawn == run) {
             figures.follow(story);
             show(over);
         }
@@ -159,13 +181,14 @@ final class TrainViewModel {
     }
 
     private void begin(LiveRun run, RunStory story) {
-        if (figures.begun() || awaitingHistory || story.beginning().isEmpty()) {
+        if (drawn == run || awaitingHistory || story.beginning().isEmpty()) {
             return;
         }
         Started started = story.started();
         Path folder = workspace.runFolderProperty().get();
         if (started.step() == 0 || folder == null) {
             figures.begin(started, RunFigures.NO_HISTORY, story);
+            drawn = run;
             return;
         }
         awaitingHistory = true;
@@ -179,6 +202,7 @@ final class TrainViewModel {
     private void resumed(LiveRun run, Started started, RunStory history) {
         if (run == shown) {
             figures.begin(started, history, run.story());
+            drawn = run;
             look();
         }
     }
@@ -194,7 +218,7 @@ final class TrainViewModel {
                             RunStatus.of(starter.stateProperty().get(), run.preparation(), story)));
         } else {
             status.set(Optional.empty());
-            if (ending.get().isEmpty()) {
+            if (ending.get().isEmpty() && run != outdated) {
                 ending.set(Optional.of(RunEnding.of(run)));
             }
         }

@@ -23,8 +23,8 @@ import org.kernelglass.workflow.TrainRun;
 
 /**
  * The buttons Train, Pause, Stop and Resume, wherever they stand: starts runs of the project as it
- * is and keeps {@link Workspace#runProperty} and what can be done now. One run at a time. FX
- * thread.
+ * is and keeps {@link Workspace#runProperty} and what can be done now. One run at a time; none in a
+ * project that this window may not write. FX thread.
  */
 public final class RunStarter {
 
@@ -43,6 +43,7 @@ public final class RunStarter {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
     private final ObservableValue<Boolean> alive = state.map(now -> now != State.IDLE);
     private final Pulse pulse;
+    private Optional<Path> resumed = Optional.empty();
 
     /** Also follows a run that another starter of the same workspace begins. */
     public RunStarter(Workspace workspace) {
@@ -91,33 +92,44 @@ public final class RunStarter {
         }
         NewRun run = new NewRun(project, workspace.folderProperty().get(), parent, freeze);
         TrainRun train = workspace.useCases().train();
-        begin((watch, control) -> train.run(run.request(this::at), watch, control));
-    }
-
-    /** Goes on with a run that was stopped or killed. */
-    public void resume(Path runFolder) {
-        resume(runFolder, Optional.empty());
+        begin(
+                Optional.empty(),
+                (watch, control) -> train.run(run.request(this::at), watch, control));
     }
 
     /**
-     * Goes on with a run whose dataset stands elsewhere now.
-     *
-     * @param movedTo empty for where it stood
+     * Goes on with a run that was stopped or killed. Where its dataset is gone from where it stood,
+     * it is looked for where the project's stands now.
      */
-    public void resume(Path runFolder, Optional<Path> movedTo) {
+    public void resume(Path runFolder) {
         ResumeRun resume = workspace.useCases().resume();
+        String dataset = workspace.project().data().location();
         begin(
+                Optional.of(runFolder),
                 (watch, control) -> {
                     at(runFolder);
-                    return resume.run(runFolder, movedTo, watch, control);
+                    try {
+                        return dataset.isEmpty()
+                                ? resume.run(runFolder, Optional.empty(), watch, control)
+                                : resume.run(runFolder, Path.of(dataset), watch, control);
+                    } catch (Refusal refusal) {
+                        throw MovedDataset.inTheWindow(refusal);
+                    }
                 });
     }
 
-    private void begin(BiFunction<RunWatch, RunControl, RunReport> work) {
-        if (state.get() != State.IDLE) {
+    /** The run that the present or last one goes on with; empty where that began anew. */
+    public Optional<Path> resumed() {
+        return resumed;
+    }
+
+    private void begin(
+            Optional<Path> goesOnWith, BiFunction<RunWatch, RunControl, RunReport> work) {
+        if (state.get() != State.IDLE || !workspace.mayWrite()) {
             return;
         }
         workspace.problemProperty().set(null);
+        resumed = goesOnWith;
         ExecutorService threads = workspace.background().threads();
         workspace.runProperty().set(LiveRun.start(threads, work));
     }

@@ -39,7 +39,9 @@ public final class Workspace {
     private final ObjectProperty<LiveRun> run = new SimpleObjectProperty<>();
     private final ObjectProperty<Path> runFolder = new SimpleObjectProperty<>();
     private final ObjectProperty<Refusal> problem = new SimpleObjectProperty<>();
+    private final ObjectProperty<Refusal> readOnly = new SimpleObjectProperty<>();
     private final ObjectProperty<String> requestedPlace = new SimpleObjectProperty<>();
+    private final ObjectProperty<String> requestedAction = new SimpleObjectProperty<>();
     private EditHistory<Project> history;
     private RunStarter runStarter;
 
@@ -160,12 +162,38 @@ public final class Workspace {
         return problem;
     }
 
+    /** Why nothing of this project may be written by this window; null where it may. */
+    public ObjectProperty<Refusal> readOnlyProperty() {
+        return readOnly;
+    }
+
+    /** Whether this window may write runs of the project; where not, the window says why. */
+    public boolean mayWrite() {
+        Refusal why = readOnly.get();
+        if (why != null) {
+            problem.set(
+                    new Refusal(
+                            Message.of("shell.problem.read-only", why.problem()),
+                            why.hint().orElse(null),
+                            why));
+        }
+        return why == null;
+    }
+
     /**
      * The place that another asks to be shown, by its id; the window shows it and sets this back to
      * null.
      */
     public ObjectProperty<String> requestedPlaceProperty() {
         return requestedPlace;
+    }
+
+    /**
+     * The action of the window that a place asks for, by its id; the window does it and sets this
+     * back to null.
+     */
+    public ObjectProperty<String> requestedActionProperty() {
+        return requestedAction;
     }
 
     public UseCases useCases() {

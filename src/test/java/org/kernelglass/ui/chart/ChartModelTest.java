@@ -60,6 +60,20 @@ class ChartModelTest {
     }
 
     @Test
+    @DisplayName("shows of a long plan the run so far and some room, so that its curve is seen")
+    void longPlan() {
+        model.endProperty().set(OptionalDouble.of(400));
+        assertEquals(new Span(0, 12), model.xSpan());
+    }
+
+    @Test
+    @DisplayName("has one whole unit for its axis while there is nothing")
+    void nothingYet() {
+        ChartModel memory = new ChartModel(Message.of("train.chart.memory"), Unit.GIGABYTES);
+        assertEquals(1, memory.ySpan().high() * Unit.GIGABYTES.factor(), 1e-12);
+    }
+
+    @Test
     @DisplayName("leaves out of its axes what is hidden")
     void hidden() {
         dense.visibleProperty().set(false);

@@ -73,6 +73,8 @@ class DesignWindowTest extends WindowTest {
     private Workspace workspace;
     private DesignPlace place;
     private String picture = "network.png";
+    private final List<String> asked = new ArrayList<>();
+    private boolean mayForget;
 
     @Override
     protected Parent root() {
@@ -87,6 +89,12 @@ class DesignWindowTest extends WindowTest {
         @Override
         public Optional<String> blockName() {
             return Optional.of("my stem");
+        }
+
+        @Override
+        public boolean forgetBlock(String name) {
+            asked.add(name);
+            return mayForget;
         }
 
         @Override
@@ -437,6 +445,24 @@ class DesignWindowTest extends WindowTest {
         settle();
         dragTo(paletteRow("my stem"), at(card("flatten-1"), 0.9));
         assertStack(AS_IT_WAS.replace("flatten-1", "flatten-1 conv2d-2 relu-4 maxpool-2"));
+    }
+
+    @Test
+    @DisplayName("deletes a saved block only if that is really wanted")
+    void forgets() throws Exception {
+        Path blocks = folder.resolve("projects").resolve("blocks.json");
+        clickOn(head("conv2d-1"));
+        shortcut(KeyCode.B);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> Files.exists(blocks));
+        settle();
+        clickOn(paletteRow("my stem")).type(KeyCode.DELETE);
+        settle();
+        assertEquals(List.of("my stem"), asked);
+        assertTrue(Files.readString(blocks).contains("my stem"), "it was thought better of");
+        mayForget = true;
+        type(KeyCode.DELETE);
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> !Files.readString(blocks).contains("my stem"));
     }
 
     @Test

@@ -5,15 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kernelglass.ui.workspace.RunStarter.State;
 
 @DisplayName("The run buttons and closing")
 class ClosingTest extends ShellWindowTest {
+
+    private final Set<Thread> before = new HashSet<>();
+
+    @Override
+    protected Parent root() throws Exception {
+        before.addAll(workingThreads());
+        return super.root();
+    }
 
     private State state() {
         return bench.workspace.runStarter().stateProperty().get();
@@ -72,6 +85,29 @@ class ClosingTest extends ShellWindowTest {
     }
 
     @Test
+    @DisplayName("a run whose dataset was moved is resumed where the project found it again")
+    void moved() throws Exception {
+        bench.trainer.mayEnd.countDown();
+        train();
+        clickOn("#run-stop");
+        until(() -> state() == State.IDLE);
+        Path run = bench.workspace.runFolderProperty().get();
+        Path moved = bench.home.resolve("elsewhere");
+        Files.move(bench.home.resolve("pictures"), moved);
+        interact(() -> bench.workspace.runStarter().resume(run));
+        until(() -> state() == State.IDLE && lookup("#problem").query().isVisible());
+        String hint = lookup("#problem-hint").queryAs(Label.class).getText();
+        assertTrue(hint.contains("Locate moved images…") && !hint.contains("--data"), hint);
+        bench.chooser.next = Optional.of(moved);
+        clickOn("#problem-locate");
+        until(() -> bench.workspace.project().data().location().equals(moved.toString()));
+        interact(() -> bench.workspace.runStarter().resume(run));
+        until(() -> lookup("#status-run").queryAs(Label.class).getText().contains(" left "));
+        assertEquals(run, bench.workspace.runFolderProperty().get());
+        assertTrue(Files.readString(run.resolve("run.json")).contains(moved.toString()));
+    }
+
+    @Test
     @DisplayName("closing at rest closes at once")
     void atRest() {
         interact(bench.window::requestClose);
@@ -103,13 +139,54 @@ class ClosingTest extends ShellWindowTest {
         until(() -> bench.closed.get() == 1);
         assertTrue(bench.trainer.checkpointWritten);
         bench.close();
-        assertEquals(List.of(), threadsOfOurs());
+        until(() -> threadsOfOurs().isEmpty());
     }
 
-    private static List<String> threadsOfOurs() {
+    /** Of this window: another that was open before may still let its threads end. */
+    private Set<Thread> threadsOfOurs() {
+        Set<Thread> since = workingThreads();
+        since.removeAll(before);
+        return since;
+    }
+
+    private static Set<Thread> workingThreads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .filter(name -> name.startsWith("worker-") || name.equals("model"))
-                .toList();
+                .filter(
+                        thread ->
+                                thread.getName().startsWith("worker-")
+                                        || thread.getName().equals("model"))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    @DisplayName("the question while training has the keys: none reaches the run behind it")
+    void keys() throws Exception {
+        train();
+        interact(() -> lookup("#run-pause").queryButton().requestFocus());
+        interact(bench.window::requestClose);
+        assertTrue(lookup("#stop").queryButton().isFocused());
+        for (int press = 0; press < 3; press++) {
+            push(KeyCode.TAB);
+            String inCard = press % 2 == 0 ? "#stay" : "#stop";
+            assertTrue(lookup(inCard).queryButton().isFocused(), "Tab stays in the card");
+        }
+        push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+        assertEquals("train", bench.deck.frontProperty().get().id(), "no shortcut goes through");
+        push(KeyCode.ENTER);
+        assertEquals(State.RUNNING, state());
+        assertTrue(lookup("#closing").tryQuery().isEmpty(), "Enter pressed the focused answer");
+        assertTrue(lookup("#run-pause").queryButton().isFocused(), "the focus is where it was");
+        interact(bench.window::requestClose);
+        push(KeyCode.ESCAPE);
+        assertTrue(lookup("#closing").tryQuery().isEmpty(), "Escape keeps training");
+        assertEquals(State.RUNNING, state());
+        interact(bench.window::requestClose);
+        push(KeyCode.ENTER);
+        until(() -> state() == State.STOPPING);
+        push(KeyCode.ENTER);
+        push(KeyCode.ESCAPE);
+        assertTrue(lookup("#stopping").tryQuery().isPresent());
+        bench.trainer.mayEnd.countDown();
+        until(() -> bench.closed.get() == 1);
     }
 }

@@ -85,6 +85,12 @@ class ProjectDeskTest extends ShellWindowTest {
             assertTrue(problem().contains("is open in another window"), problem());
             assertTrue(lookup("#read-only").query().isVisible());
             screenshot("shell-read-only");
+            clickOn("#problem-put-away");
+            clickOn("#run-train");
+            assertTrue(problem().contains("may not write the project"), problem());
+            interact(() -> bench.workspace.runStarter().resume(other.resolve("runs/0001-a")));
+            assertEquals(null, bench.workspace.runProperty().get());
+            assertFalse(Files.exists(other.resolve("runs")), "nothing was begun");
             byte[] before = Files.readAllBytes(other.resolve("project.json"));
             push(KeyCode.DELETE);
             interact(() -> bench.desk.close());

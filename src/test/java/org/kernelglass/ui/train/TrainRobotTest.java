@@ -15,11 +15,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.kernelglass.message.Message;
 import org.kernelglass.project.MetricsFile;
 import org.kernelglass.training.Optimizer;
 import org.kernelglass.training.RunStory;
@@ -97,6 +99,7 @@ class TrainRobotTest extends TrainWindow {
         assertEquals(180, steps());
         assertWhole();
         assertEquals(10, table().getItems().size());
+        await(() -> lastRowShown() == 9);
         assertEquals(run.toString(), lookup("#train-folder").queryAs(Label.class).getText());
     }
 
@@ -118,9 +121,37 @@ class TrainRobotTest extends TrainWindow {
         return lookup("#train-ending").queryAs(Label.class).getText();
     }
 
+    private int lastRowShown() {
+        VirtualFlow<?> rows = (VirtualFlow<?>) table().lookup(".virtual-flow");
+        return rows.getLastVisibleCell().getIndex();
+    }
+
     @SuppressWarnings("unchecked")
     private TableView<Object> table() {
         return (TableView<Object>) lookup("#train-epochs").queryAs(TableView.class);
+    }
+
+    @Test
+    @DisplayName("keeps the curves of a run that cannot be resumed, for its images are gone")
+    void refusedResume() throws Exception {
+        startAndAwait(60);
+        press("#train-stop");
+        await(() -> ending().contains("can be resumed"));
+        int drawn = steps();
+        Files.move(folder.resolve("images"), folder.resolve("moved"));
+        press("#train-ending-resume");
+        await(() -> workspace.problemProperty().get() != null);
+        settle();
+        assertEquals(drawn, steps());
+        assertTrue(place.model().hasRunProperty().get());
+        interact(
+                () ->
+                        workspace.editData(
+                                Message.of("train.plan.title"),
+                                null,
+                                data -> data.at(folder.resolve("moved").toString())));
+        await(() -> workspace.problemProperty().get() == null);
+        assertTrue(place.model().endingProperty().get().isEmpty(), "the sentence is old now");
     }
 
     @Test

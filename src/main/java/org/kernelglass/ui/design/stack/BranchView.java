@@ -91,6 +91,10 @@ final class BranchView extends VBox {
 
     /** A drag over this view, or over the room around the stack. */
     void over(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            // a dataset: the window's to take
+            return;
+        }
         double y = sceneToLocal(event.getSceneX(), event.getSceneY()).getY();
         StackLocation at = locate(y);
         if (accepts(event, at)) {

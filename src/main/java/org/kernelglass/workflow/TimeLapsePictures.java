@@ -1,0 +1,110 @@
+package org.kernelglass.workflow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.kernelglass.export.FrameDrawing;
+import org.kernelglass.export.FramePictures;
+import org.kernelglass.message.Message;
+import org.kernelglass.message.Refusal;
+import org.kernelglass.message.Sentences;
+import org.kernelglass.network.ProgramStep;
+import org.kernelglass.workflow.TimeLapseRecording.Moment;
+
+/**
+ * Moments of a time-lapse as an animated GIF or a series of PNG files, all on one scale, with the
+ * step written on each. Any thread but the FX thread.
+ */
+public final class TimeLapsePictures {
+
+    private static final int DELAY_HUNDREDTHS = 25;
+
+    private final Sentences sentences;
+
+    /**
+     * @param sentences the language of what is written on them
+     */
+    public TimeLapsePictures(Sentences sentences) {
+        this.sentences = sentences;
+    }
+
+    /** What is shown: a layer's kernels, or what it makes of a pinned image. */
+    public enum Content {
+        KERNELS,
+        MAPS
+    }
+
+    /**
+     * Writes an animated GIF, replaced at once.
+     *
+     * @throws Refusal if there is no moment, or the file cannot be written
+     */
+    public void gif(List<Moment> moments, Content content, ProgramStep layer, Path file) {
+        drawing(moments, content, layer).gif(file, DELAY_HUNDREDTHS);
+    }
+
+    /**
+     * Writes a PNG file for each moment.
+     *
+     * @param folder made if it is missing; files of the same name are replaced
+     * @return the files in order
+     * @throws Refusal if there is no moment, or a file cannot be written
+     */
+    public List<Path> pngs(List<Moment> moments, Content content, ProgramStep layer, Path folder) {
+        FrameDrawing drawing = drawing(moments, content, layer);
+        make(folder);
+        List<Path> files = new ArrayList<>();
+        for (int place = 0; place < drawing.size(); place++) {
+            Path file = folder.resolve(name(moments.get(place), content, layer));
+            drawing.png(place, file);
+            files.add(file);
+        }
+        return files;
+    }
+
+    private FrameDrawing drawing(List<Moment> moments, Content content, ProgramStep layer) {
+        if (moments.isEmpty()) {
+            throw new Refusal(
+                    Message.of("workflow.problem.no-frames", NetworkLayers.name(layer)),
+                    Message.of("workflow.hint.no-frames"));
+        }
+        List<FramePictures.Moment> drawn =
+                moments.stream()
+                        .map(at -> new FramePictures.Moment(at.values(), title(layer, at)))
+                        .toList();
+        FramePictures pictures = new FramePictures(sentences);
+        return content == Content.KERNELS ? pictures.kernels(drawn) : pictures.maps(drawn);
+    }
+
+    private String title(ProgramStep layer, Moment at) {
+        return sentences.render(
+                Message.of(
+                        "workflow.picture.frame",
+                        NetworkLayers.name(layer),
+                        Long.toString(at.frame().step()),
+                        Integer.toString(at.frame().epoch())));
+    }
+
+    private static String name(Moment at, Content content, ProgramStep layer) {
+        return String.format(
+                Locale.ROOT,
+                "%s-%s-step-%08d.png",
+                content.name().toLowerCase(Locale.ROOT),
+                layer.address() + "-" + layer.kindId(),
+                at.frame().step());
+    }
+
+    private static void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new Refusal(
+                    Message.of("workflow.problem.out-folder", folder.toString()),
+                    Message.of("workflow.hint.exists"),
+                    e);
+        }
+    }
+}
