@@ -2,13 +2,9 @@ package org.kernelglass.engine;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.kernelglass.dataset.Batch;
 import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.network.ProgramStep;
 import org.kernelglass.tensor.Tensor;
@@ -64,8 +60,8 @@ final class ProbeEye {
         try (NDManager scope = owner.newSubManager()) {
             Forward.Observer observer = Forward.Observer.ofOutputs(witness::after);
             Forward forward = new Forward(view.weights().values(), null, observer);
-            NDArray input = pixels.of(scope, batch(images));
             NetworkProgram program = view.program();
+            NDArray input = pixels.of(scope, TensorBatch.of(program.input(), images));
             NDArray logits = forward.run(program.logitSteps(), input);
             NDArray probabilities = logits.softmax(1);
             if (program.endsInSoftmax()) {
@@ -89,31 +85,5 @@ final class ProbeEye {
         Map<String, Tensor> kernels = new LinkedHashMap<>();
         view.kernels().forEach((name, shape) -> kernels.put(name, weights(name, shape)));
         return kernels;
-    }
-
-    private Batch batch(List<Tensor> images) {
-        int size = images.size();
-        FloatBuffer buffer =
-                ByteBuffer.allocateDirect(
-                                Math.toIntExact(size * view.program().input().size() * Float.BYTES))
-                        .order(ByteOrder.nativeOrder())
-                        .asFloatBuffer();
-        images.forEach(image -> put(image, buffer));
-        return new Batch(size, buffer.rewind(), new float[0], new float[0], new int[0], new int[0]);
-    }
-
-    /** Channels come innermost, as the dataset hands them out. */
-    private void put(Tensor image, FloatBuffer buffer) {
-        if (!image.shape().equals(view.program().input())) {
-            throw new IllegalArgumentException(
-                    image.shape() + " instead of " + view.program().input());
-        }
-        int channels = image.shape().channels();
-        int places = image.values().length / channels;
-        for (int place = 0; place < places; place++) {
-            for (int channel = 0; channel < channels; channel++) {
-                buffer.put(image.values()[channel * places + place]);
-            }
-        }
     }
 }

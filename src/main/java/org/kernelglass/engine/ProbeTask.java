@@ -44,6 +44,12 @@ interface ProbeTask extends AutoCloseable {
         if (look instanceof Look.Features features) {
             return FeatureVectors.task(eye, features, listener);
         }
+        if (look instanceof Look.Attribution attribution) {
+            return VariantsTask.of(eye, attribution, listener);
+        }
+        if (look instanceof Look.Maximization maximization) {
+            return new MaximizationTask(eye, maximization, listener);
+        }
         throw new UnsupportedOperationException(look.getClass().getSimpleName());
     }
 }

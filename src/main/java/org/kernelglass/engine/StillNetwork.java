@@ -6,6 +6,7 @@ import java.util.List;
 import org.kernelglass.dataset.Batch;
 import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.network.ProgramStep;
+import org.kernelglass.tensor.Tensor;
 
 /**
  * A copy of a network at one moment: what takes many slices looks at one and the same network,
@@ -42,6 +43,15 @@ final class StillNetwork implements AutoCloseable {
     /** Images in native memory; valid until the next call. */
     NDArray input(NDManager scope, Batch batch) {
         return pixels.of(scope, batch);
+    }
+
+    /**
+     * The same of single images, each {@code [channels, height, width]}.
+     *
+     * @throws IllegalArgumentException if an image has another shape than the network's input
+     */
+    NDArray input(NDManager scope, List<Tensor> images) {
+        return input(scope, TensorBatch.of(program.input(), images));
     }
 
     /** What comes out of the steps, as when predicting; the input stays open. */

@@ -10,9 +10,9 @@ import org.kernelglass.tensor.Tensor;
 public sealed interface Sight {
 
     /**
-     * Batches learned when it was seen: of ablation, excitation and features, which look at a copy
-     * of the network, when they were begun; of others that take several parts, when the last was. 0
-     * for a network that is kept.
+     * Batches learned when it was seen: of looks at a copy of the network (ablation, excitation,
+     * features, attribution, maximization), when they were begun; of others that take several
+     * parts, when the last was. 0 for a network that is kept.
      */
     long step();
 

@@ -357,6 +357,123 @@ class CommandLineInspectTest {
         assertEquals(map.path("points"), answered("map", run, "--method", method).path("points"));
     }
 
+    private static double sum(JsonNode array) {
+        double sum = 0;
+        for (JsonNode value : array.path("values")) {
+            sum += value.asDouble();
+        }
+        return sum;
+    }
+
+    private static JsonNode attributed(String method, Object... more) {
+        List<Object> all =
+                new ArrayList<>(
+                        List.of("inspect", run, "--image", image, "--method", method, "--out"));
+        all.add(fresh());
+        all.addAll(List.of(more));
+        return answered(all.toArray());
+    }
+
+    @Test
+    @DisplayName("shows where a class comes from: Grad-CAM at any layer that gives maps")
+    void gradCam() throws IOException {
+        JsonNode heat = attributed("gradcam");
+        assertPictures(heat);
+        assertEquals("2", heat.path("layer").asText());
+        assertEquals("[7,7]", heat.path("shape").toString());
+        assertEquals(heat.path("predicted"), heat.path("class"));
+        assertTrue(sum(heat) > 0);
+        for (JsonNode value : heat.path("values")) {
+            assertTrue(value.asDouble() >= 0, heat.toString());
+        }
+        JsonNode earlier = attributed("gradcam", "--layer", "0", "--class", "diagonal");
+        assertEquals("[14,14]", earlier.path("shape").toString());
+        for (JsonNode label : earlier.path("classes")) {
+            if (label.path("class").asText().equals("diagonal")) {
+                assertClose(label.path("logit").asDouble(), earlier.path("score").asDouble());
+            }
+        }
+        refused(
+                CommandLineDoor.WRONG_USE,
+                "2 MaxPool",
+                "inspect",
+                run,
+                "--image",
+                image,
+                "--method",
+                "gradcam",
+                "--layer",
+                "4",
+                "--out",
+                fresh());
+    }
+
+    @Test
+    @DisplayName("has integrated gradients that add up to the difference of the logits")
+    void integratedGradients() throws IOException {
+        JsonNode values = attributed("integrated-gradients");
+        assertPictures(values);
+        assertEquals("[1,16,16]", values.path("shape").toString());
+        double difference = values.path("score").asDouble() - values.path("baseline").asDouble();
+        assertEquals(difference, sum(values), 0.01 * Math.abs(difference));
+    }
+
+    @Test
+    @DisplayName("shows saliency and what occlusion takes away, the same again")
+    void saliencyAndOcclusion() throws IOException {
+        for (String method : List.of("saliency", "occlusion")) {
+            JsonNode values = attributed(method);
+            assertPictures(values);
+            assertEquals(256, values.path("values").size());
+            JsonNode again = attributed(method);
+            for (int at = 0; at < 256; at++) {
+                assertClose(
+                        values.path("values").get(at).asDouble(),
+                        again.path("values").get(at).asDouble());
+            }
+        }
+        JsonNode occlusion = attributed("occlusion");
+        for (JsonNode label : occlusion.path("classes")) {
+            if (label.path("class").equals(occlusion.path("class"))) {
+                assertClose(
+                        label.path("probability").asDouble(), occlusion.path("score").asDouble());
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("shows what a filter and a class look for")
+    void maximized() throws IOException {
+        JsonNode ofClass =
+                answered(
+                        "inspect",
+                        run,
+                        "--method",
+                        "maximize",
+                        "--class",
+                        "rows",
+                        "--out",
+                        fresh());
+        assertPictures(ofClass);
+        assertEquals("rows", ofClass.path("class").asText());
+        assertTrue(ofClass.path("after").asDouble() > ofClass.path("before").asDouble());
+        JsonNode filter =
+                answered(
+                        "inspect",
+                        run,
+                        "--method",
+                        "maximize",
+                        "--layer",
+                        "0",
+                        "--unit",
+                        "3",
+                        "--out",
+                        fresh());
+        assertPictures(filter);
+        assertEquals(3, filter.path("unit").asInt());
+        assertTrue(filter.path("after").asDouble() > filter.path("before").asDouble());
+    }
+
     /** What a network that is sure of class 2 would say. */
     private static Sight told(Look look) {
         if (look instanceof Look.Passage passage) {

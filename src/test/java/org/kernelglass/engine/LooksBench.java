@@ -84,7 +84,7 @@ public final class LooksBench {
         return new Look.Passage(data.tensor(Split.TRAIN, image), Set.of(), Set.of());
     }
 
-    private static double milliseconds(DjlEngine engine, Subject subject, Look look)
+    static double milliseconds(DjlEngine engine, Subject subject, Look look)
             throws InterruptedException {
         CountDownLatch over = new CountDownLatch(1);
         long began = System.nanoTime();

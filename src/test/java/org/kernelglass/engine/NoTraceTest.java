@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kernelglass.dataset.Split;
+import org.kernelglass.inspection.AttributionMethod;
 import org.kernelglass.inspection.Look;
 import org.kernelglass.inspection.Mute;
 import org.kernelglass.inspection.Subject;
@@ -25,7 +26,7 @@ import org.kernelglass.training.TrainingEvent.BatchDone;
 import org.kernelglass.training.TrainingJob;
 
 @Tag("engine")
-@DisplayName("Forward looks between every two batches")
+@DisplayName("Looks between every two batches, those with gradients too,")
 class NoTraceTest {
 
     private final NetworkProgram program = Programs.everything(3);
@@ -44,7 +45,18 @@ class NoTraceTest {
                                     new Mute("l4b0-0", Set.of(1)),
                                     new Mute("l9", Set.of()))),
                     new Look.Excitation(() -> data.inOrder(Split.TRAIN), "l4", 3),
-                    new Look.Features(() -> data.inOrder(Split.VALIDATION), "l8", 40));
+                    new Look.Features(() -> data.inOrder(Split.VALIDATION), "l8", 40),
+                    attribution(new AttributionMethod.GradCam("l4b0-0")),
+                    attribution(new AttributionMethod.GradCam("l1")),
+                    attribution(new AttributionMethod.Occlusion(3, 2)),
+                    attribution(new AttributionMethod.Saliency(3, 0.1, 1)),
+                    attribution(new AttributionMethod.IntegratedGradients(4)),
+                    new Look.Maximization("l3", 2, 3, 1),
+                    new Look.Maximization("", 1, 3, 1));
+
+    private Look attribution(AttributionMethod method) {
+        return new Look.Attribution(data.tensor(Split.VALIDATION, 3), method, 2);
+    }
 
     @Test
     @DisplayName("leave no trace: weights, optimizer and curves have the same bits")
@@ -103,7 +115,7 @@ class NoTraceTest {
         AtomicInteger open = new AtomicInteger(asked.size());
         for (Look look : asked) {
             engine.ask(
-                    look.getClass().getSimpleName(),
+                    "view " + asked.indexOf(look),
                     Subject.LEARNING,
                     look,
                     sight -> {

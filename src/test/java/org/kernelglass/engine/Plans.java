@@ -82,6 +82,24 @@ record Plans(TrainingPlan plan) {
                         plan.frozenLayers()));
     }
 
+    Plans seed(long seed) {
+        return new Plans(
+                new TrainingPlan(
+                        plan.epochs(),
+                        plan.batchSize(),
+                        plan.optimizer(),
+                        plan.learningRate(),
+                        plan.schedule(),
+                        plan.warmupEpochs(),
+                        plan.regularization(),
+                        false,
+                        0,
+                        plan.stopping(),
+                        seed,
+                        plan.compute(),
+                        plan.frozenLayers()));
+    }
+
     Plans frozen(String... layers) {
         return new Plans(
                 new TrainingPlan(
