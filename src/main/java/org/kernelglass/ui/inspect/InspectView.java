@@ -1,0 +1,75 @@
+package org.kernelglass.ui.inspect;
+
+import java.io.File;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kernelglass.ui.inspect.layers.LayerList;
+import org.kernelglass.ui.inspect.model.InspectModel;
+import org.kernelglass.ui.inspect.subject.PictureCard;
+import org.kernelglass.ui.inspect.subject.SubjectBar;
+import org.kernelglass.ui.inspect.subject.SubjectModel;
+
+/** Lays the parts of the place side by side; pictures are dropped anywhere on it. FX thread. */
+final class InspectView extends StackPane {
+
+    private final SubjectModel subject;
+    private final StackPane veil;
+
+    InspectView(InspectModel model, SubjectModel subject) {
+        this.subject = subject;
+        getStyleClass().add("inspect-place");
+        PictureCard picture = new PictureCard(model);
+        VBox side = new VBox(picture);
+        side.getStyleClass().add("inspect-side");
+        BorderPane parts = new BorderPane();
+        parts.setTop(new SubjectBar(model, subject));
+        parts.setLeft(new LayerList(model));
+        parts.setCenter(picture);
+        NothingTrained empty = new NothingTrained(model.workspace());
+        BooleanBinding nothing = Bindings.isEmpty(subject.choices()).and(subject.knownProperty());
+        empty.visibleProperty().bind(nothing);
+        parts.visibleProperty().bind(nothing.not());
+        veil = veil(model);
+        getChildren().setAll(parts, empty, veil);
+        addEventHandler(DragEvent.DRAG_OVER, this::over);
+        addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
+        addEventHandler(DragEvent.DRAG_EXITED, event -> veil.setVisible(false));
+    }
+
+    private static StackPane veil(InspectModel model) {
+        Label words = new Label();
+        words.textProperty().bind(model.workspace().texts().of("inspect.image.drop"));
+        StackPane veil = new StackPane(words);
+        veil.getStyleClass().add("kg-drop-veil");
+        veil.setMouseTransparent(true);
+        veil.setVisible(false);
+        return veil;
+    }
+
+    private void over(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        if (files != null && files.size() == 1) {
+            event.acceptTransferModes(TransferMode.COPY);
+            veil.setVisible(true);
+        }
+        event.consume();
+    }
+
+    private void drop(DragEvent event) {
+        veil.setVisible(false);
+        List<File> files = event.getDragboard().getFiles();
+        boolean taken = files != null && files.size() == 1;
+        event.setDropCompleted(taken);
+        event.consume();
+        if (taken) {
+            subject.show(files.get(0).toPath());
+        }
+    }
+}
