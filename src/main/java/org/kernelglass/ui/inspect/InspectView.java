@@ -11,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kernelglass.ui.inspect.layers.LayerList;
+import org.kernelglass.ui.inspect.maps.MapsTab;
 import org.kernelglass.ui.inspect.model.InspectModel;
 import org.kernelglass.ui.inspect.subject.PictureCard;
 import org.kernelglass.ui.inspect.subject.SubjectBar;
@@ -31,7 +32,8 @@ final class InspectView extends StackPane {
         BorderPane parts = new BorderPane();
         parts.setTop(new SubjectBar(model, subject));
         parts.setLeft(new LayerList(model));
-        parts.setCenter(picture);
+        parts.setCenter(new MapsTab(model, picture));
+        parts.setRight(side);
         NothingTrained empty = new NothingTrained(model.workspace());
         BooleanBinding nothing = Bindings.isEmpty(subject.choices()).and(subject.knownProperty());
         empty.visibleProperty().bind(nothing);

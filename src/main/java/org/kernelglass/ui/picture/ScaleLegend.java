@@ -29,8 +29,13 @@ public final class ScaleLegend extends HBox {
     }
 
     public void show(TileSheet sheet, Locale locale) {
-        low.setText(number(sheet.low(), locale));
-        high.setText(number(sheet.high(), locale));
+        show(sheet.low(), sheet.high(), locale);
+    }
+
+    /** The numbers at both ends. */
+    public void show(double from, double to, Locale locale) {
+        low.setText(number(from, locale));
+        high.setText(number(to, locale));
     }
 
     private static String number(double value, Locale locale) {

@@ -64,7 +64,7 @@ final class LayerCell extends ListCell<LayerRow> {
         Image image = miniatures.get(item.layerId());
         picture.setImage(image);
         if (image != null) {
-            boolean vector = image.getHeight() == 1;
+            boolean vector = !item.shape().isImage();
             picture.setPreserveRatio(!vector);
             picture.setFitWidth(SIDE);
             picture.setFitHeight(vector ? SIDE / 3 : SIDE);

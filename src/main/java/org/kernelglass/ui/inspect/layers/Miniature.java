@@ -25,7 +25,8 @@ final class Miniature {
                 int bar = (int) ((long) at * shown / values.length);
                 bars[bar] = Math.max(bars[bar], values[at]);
             }
-            return PlanePicture.ofMaps(bars, 0, shown).draw(bars, 0, 1, shown, 1);
+            return PlanePicture.ofMaps(bars, 0, shown)
+                    .draw(bars, 0, 1, shown, Math.max(8, 2 * SIDE / shown));
         }
         int places = output.shape().height() * output.shape().width();
         int from = strongest(output) * places;
