@@ -5,13 +5,18 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kernelglass.ui.inspect.layers.LayerList;
 import org.kernelglass.ui.inspect.maps.MapsTab;
+import org.kernelglass.ui.inspect.microscope.MicroscopeModel;
+import org.kernelglass.ui.inspect.microscope.MicroscopeView;
 import org.kernelglass.ui.inspect.model.InspectModel;
 import org.kernelglass.ui.inspect.subject.PictureCard;
 import org.kernelglass.ui.inspect.subject.SubjectBar;
@@ -27,22 +32,36 @@ final class InspectView extends StackPane {
         this.subject = subject;
         getStyleClass().add("inspect-place");
         PictureCard picture = new PictureCard(model);
-        VBox side = new VBox(picture);
+        MicroscopeModel microscope = new MicroscopeModel(model);
+        VBox side = new VBox(picture, new MicroscopeView(microscope, picture));
         side.getStyleClass().add("inspect-side");
+        ScrollPane scroll = new ScrollPane(side);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("inspect-side-scroll", "edge-to-edge");
         BorderPane parts = new BorderPane();
         parts.setTop(new SubjectBar(model, subject));
         parts.setLeft(new LayerList(model));
         parts.setCenter(new MapsTab(model, picture));
-        parts.setRight(side);
+        parts.setRight(scroll);
         NothingTrained empty = new NothingTrained(model.workspace());
         BooleanBinding nothing = Bindings.isEmpty(subject.choices()).and(subject.knownProperty());
         empty.visibleProperty().bind(nothing);
         parts.visibleProperty().bind(nothing.not());
         veil = veil(model);
         getChildren().setAll(parts, empty, veil);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, microscope));
         addEventHandler(DragEvent.DRAG_OVER, this::over);
         addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
         addEventHandler(DragEvent.DRAG_EXITED, event -> veil.setVisible(false));
+    }
+
+    /** Backspace goes on to where the value comes from. */
+    private static void key(KeyEvent event, MicroscopeModel microscope) {
+        if (event.getCode() == KeyCode.BACK_SPACE
+                && microscope.explanationProperty().get() != null) {
+            microscope.followMain();
+            event.consume();
+        }
     }
 
     private static StackPane veil(InspectModel model) {

@@ -110,8 +110,9 @@ final class EnlargedMap extends VBox {
         beforeSide.setVisible(input != null);
         if (input != null) {
             int places = input.shape().height() * input.shape().width();
-            before.show(
-                    input, channel, PlanePicture.ofMaps(input.values(), channel * places, places));
+            PlanePicture scale = PlanePicture.ofMaps(input.values(), channel * places, places);
+            before.show(input, channel, scale);
+            map.show(pictures.maps(), channel, scale);
             nameBefore.setText(texts.now("inspect.maps.before"));
             name.setText(texts.now("inspect.maps.after"));
         }
