@@ -14,7 +14,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kernelglass.ui.inspect.layers.LayerList;
-import org.kernelglass.ui.inspect.maps.MapsTab;
 import org.kernelglass.ui.inspect.microscope.MicroscopeModel;
 import org.kernelglass.ui.inspect.microscope.MicroscopeView;
 import org.kernelglass.ui.inspect.model.InspectModel;
@@ -41,7 +40,7 @@ final class InspectView extends StackPane {
         BorderPane parts = new BorderPane();
         parts.setTop(new SubjectBar(model, subject));
         parts.setLeft(new LayerList(model));
-        parts.setCenter(new MapsTab(model, picture));
+        parts.setCenter(new LayerTabs(model, picture));
         parts.setRight(scroll);
         NothingTrained empty = new NothingTrained(model.workspace());
         BooleanBinding nothing = Bindings.isEmpty(subject.choices()).and(subject.knownProperty());

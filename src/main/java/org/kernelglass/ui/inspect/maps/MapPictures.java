@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.image.Image;
 import org.kernelglass.inspection.MapFacts;
 import org.kernelglass.tensor.Tensor;
+import org.kernelglass.ui.inspect.grid.PictureGrid;
 import org.kernelglass.ui.picture.PlanePicture;
 
 /**
@@ -19,9 +20,6 @@ import org.kernelglass.ui.picture.PlanePicture;
 record MapPictures(
         String layerId, Tensor maps, List<MapFacts> facts, List<Image> images, PlanePicture scale) {
 
-    /** Longest side of a small picture. */
-    static final int SIDE = 72;
-
     /**
      * Draws. Any thread; many maps take tens of milliseconds.
      *
@@ -31,7 +29,7 @@ record MapPictures(
         int height = maps.shape().height();
         int width = maps.shape().width();
         int places = height * width;
-        int cell = Math.max(1, SIDE / Math.max(height, width));
+        int cell = Math.max(1, PictureGrid.SIDE / Math.max(height, width));
         PlanePicture all = PlanePicture.ofMaps(maps.values(), 0, maps.values().length);
         List<Image> images = new ArrayList<>();
         for (int channel = 0; channel < maps.shape().channels(); channel++) {

@@ -13,12 +13,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.kernelglass.inspection.MapFacts;
 import org.kernelglass.inspection.arithmetic.ValuePosition;
 import org.kernelglass.message.Message;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.inspect.grid.PictureGrid;
 import org.kernelglass.ui.inspect.model.InspectModel;
 import org.kernelglass.ui.inspect.model.LayerName;
+import org.kernelglass.ui.inspect.model.Numbers;
 import org.kernelglass.ui.inspect.subject.PictureCard;
 import org.kernelglass.ui.picture.ColorMap;
 import org.kernelglass.ui.picture.ScaleLegend;
@@ -33,7 +36,7 @@ public final class MapsTab extends VBox {
     private final ComboBox<MapOrder> order = new ComboBox<>();
     private final CheckBox shared = new CheckBox();
     private final ScaleLegend legend = new ScaleLegend(ColorMap.VIRIDIS);
-    private final MapGrid grid;
+    private final PictureGrid grid;
     private final VectorBars bars;
     private final EnlargedMap enlarged;
     private final HBox choices;
@@ -43,7 +46,7 @@ public final class MapsTab extends VBox {
     public MapsTab(InspectModel model, PictureCard picture) {
         this.model = model;
         this.texts = model.workspace().texts();
-        grid = new MapGrid(texts, this::choose);
+        grid = new PictureGrid("inspect-maps", "map-", this::choose);
         bars = new VectorBars(texts, this::point);
         enlarged = new EnlargedMap(model, picture);
         choices = choices();
@@ -177,8 +180,22 @@ public final class MapsTab extends VBox {
 
     private void arrange() {
         if (pictures != null) {
-            grid.show(pictures, order.getValue().of(pictures.facts()));
+            grid.show(
+                    pictures.images(),
+                    pictures.facts().stream().map(this::caption).toList(),
+                    order.getValue().of(pictures.facts()));
         }
+    }
+
+    private PictureGrid.Caption caption(MapFacts facts) {
+        return new PictureGrid.Caption(
+                texts.now(
+                        "inspect.maps.facts",
+                        Integer.toString(facts.channel()),
+                        Numbers.shortly(facts.mean()),
+                        Numbers.shortly(facts.maximum()),
+                        Numbers.percent(facts.zeros())),
+                false);
     }
 
     private void choose(int chosen) {

@@ -97,7 +97,7 @@ public final class MicroscopeView extends VBox {
         ValuePosition at = value.position();
         title.setText(
                 texts.now(
-                        "inspect.microscope.title",
+                        isUnit(at) ? "inspect.microscope.unit-title" : "inspect.microscope.title",
                         value.address(),
                         LayerName.ofKind(value.kindId()),
                         Integer.toString(at.channel()),
@@ -117,6 +117,14 @@ public final class MicroscopeView extends VBox {
                     Numbers.exactly(after.value()));
         }
         explanation.receptiveField().ifPresent(this::frame);
+    }
+
+    private boolean isUnit(ValuePosition at) {
+        return microscope
+                .model()
+                .output(at.layerId())
+                .filter(output -> !output.shape().isImage())
+                .isPresent();
     }
 
     private void frame(Area area) {

@@ -1,4 +1,4 @@
-package org.kernelglass.ui.inspect.maps;
+package org.kernelglass.ui.inspect.grid;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,42 +8,59 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
-import org.kernelglass.inspection.MapFacts;
-import org.kernelglass.ui.base.Texts;
-import org.kernelglass.ui.inspect.model.Numbers;
 
 /**
- * Small maps in rows, of which only those in view are nodes: hundreds scroll smoothly. FX thread.
+ * Small pictures in rows, of which only those in view are nodes: hundreds scroll smoothly. FX
+ * thread.
  */
-final class MapGrid extends ListView<List<Integer>> {
+public final class PictureGrid extends ListView<List<Integer>> {
+
+    /** Longest side of a small picture. */
+    public static final int SIDE = 72;
 
     private static final int TILE = 112;
 
-    private final Texts texts;
+    private final String prefix;
     private final IntConsumer chosen;
-    private MapPictures pictures;
+    private List<Image> images = List.of();
+    private List<Caption> captions = List.of();
     private List<Integer> order = List.of();
     private int selected = -1;
     private int columns = 1;
 
     /**
-     * @param chosen told the channel that is clicked
+     * What stands under a picture.
+     *
+     * @param flagged whether it says that something is wrong
      */
-    MapGrid(Texts texts, IntConsumer chosen) {
-        this.texts = texts;
+    public record Caption(String words, boolean flagged) {}
+
+    /**
+     * @param prefix of the tiles' ids, before their number
+     * @param chosen told the number that is clicked
+     */
+    public PictureGrid(String id, String prefix, IntConsumer chosen) {
+        this.prefix = prefix;
         this.chosen = chosen;
-        setId("inspect-maps");
+        setId(id);
         getStyleClass().addAll("inspect-maps", "edge-to-edge");
         setFocusTraversable(false);
         setCellFactory(list -> new Row());
         widthProperty().addListener((observed, was, is) -> lay());
     }
 
-    void show(MapPictures shown, List<Integer> itsOrder) {
+    /**
+     * @param shown one for each number
+     * @param words likewise
+     * @param itsOrder numbers in the order in which they stand
+     */
+    public void show(List<Image> shown, List<Caption> words, List<Integer> itsOrder) {
         boolean sameOrder = itsOrder.equals(order);
-        pictures = shown;
+        images = shown;
+        captions = words;
         order = itsOrder;
         if (sameOrder) {
             refresh();
@@ -52,7 +69,7 @@ final class MapGrid extends ListView<List<Integer>> {
         }
     }
 
-    void select(int channel) {
+    public void select(int channel) {
         selected = channel;
         refresh();
     }
@@ -100,7 +117,7 @@ final class MapGrid extends ListView<List<Integer>> {
         }
     }
 
-    /** One map with its numbers; a button, so that keys reach it. */
+    /** One picture with its numbers; a button, so that keys reach it. */
     private final class Tile extends Button {
 
         private final ImageView picture = new ImageView();
@@ -109,23 +126,20 @@ final class MapGrid extends ListView<List<Integer>> {
             getStyleClass().setAll("map-tile");
             setContentDisplay(ContentDisplay.TOP);
             setGraphic(picture);
-            picture.setFitWidth(MapPictures.SIDE);
-            picture.setFitHeight(MapPictures.SIDE);
+            picture.setFitWidth(SIDE);
+            picture.setFitHeight(SIDE);
             picture.setPreserveRatio(true);
             picture.setSmooth(false);
         }
 
         private void show(int channel) {
-            MapFacts facts = pictures.facts().get(channel);
-            setId("map-" + channel);
-            picture.setImage(pictures.images().get(channel));
-            setText(
-                    texts.now(
-                            "inspect.maps.facts",
-                            Integer.toString(channel),
-                            Numbers.shortly(facts.mean()),
-                            Numbers.shortly(facts.maximum()),
-                            Numbers.percent(facts.zeros())));
+            setId(prefix + channel);
+            picture.setImage(images.get(channel));
+            setText(captions.get(channel).words());
+            getStyleClass().remove("flagged");
+            if (captions.get(channel).flagged()) {
+                getStyleClass().add("flagged");
+            }
             getStyleClass().remove("chosen");
             if (channel == selected) {
                 getStyleClass().add("chosen");
