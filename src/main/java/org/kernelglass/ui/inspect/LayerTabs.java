@@ -7,13 +7,17 @@ import org.kernelglass.ui.inspect.kernels.KernelArrays;
 import org.kernelglass.ui.inspect.kernels.KernelsTab;
 import org.kernelglass.ui.inspect.maps.MapsTab;
 import org.kernelglass.ui.inspect.model.InspectModel;
+import org.kernelglass.ui.inspect.mute.MuteTab;
 import org.kernelglass.ui.inspect.subject.PictureCard;
 
-/** What can be seen of the layer in front; kernels only where it has some. FX thread. */
+/**
+ * What can be seen of the layer in front; kernels and muting only where it has filters. FX thread.
+ */
 final class LayerTabs extends TabPane {
 
     private final InspectModel model;
     private final Tab kernels;
+    private final Tab mute;
 
     LayerTabs(InspectModel model, PictureCard picture) {
         this.model = model;
@@ -22,6 +26,7 @@ final class LayerTabs extends TabPane {
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         getTabs().setAll(tab("maps", new MapsTab(model, picture)));
         kernels = tab("kernels", new KernelsTab(model));
+        mute = tab("mute", new MuteTab(model));
         model.layerIdProperty().addListener((observed, was, is) -> offer());
         model.passageProperty().addListener((observed, was, is) -> offer());
         offer();
@@ -42,11 +47,15 @@ final class LayerTabs extends TabPane {
     }
 
     private void offer() {
-        boolean has = KernelArrays.of(model).isPresent();
-        if (has && !getTabs().contains(kernels)) {
-            getTabs().add(kernels);
+        offer(kernels, KernelArrays.of(model).isPresent());
+        offer(mute, MuteTab.offered(model));
+    }
+
+    private void offer(Tab tab, boolean has) {
+        if (has && !getTabs().contains(tab)) {
+            getTabs().add(tab == kernels ? 1 : getTabs().size(), tab);
         } else if (!has) {
-            getTabs().remove(kernels);
+            getTabs().remove(tab);
         }
     }
 }

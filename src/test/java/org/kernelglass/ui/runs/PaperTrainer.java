@@ -221,6 +221,9 @@ public final class PaperTrainer implements RunTrainer, Probe {
 
     /** A kept network is looked into in plain loops. */
     private static Sight seen(Subject.Kept kept, Look look) {
+        if (look instanceof Look.Ablation ablation) {
+            return PaperAblation.of(kept, ablation);
+        }
         Look.Passage passage = (Look.Passage) look;
         return PlainPassage.of(kept.program(), kept.weights(), passage.image());
     }
