@@ -12,7 +12,7 @@ import org.kernelglass.tensor.TensorShape;
  * Where a layer's map lies on the picture: the middle of each value over the middle of the pixels
  * that it sees, neighbouring values one stride apart.
  */
-final class HeatPlace {
+public final class HeatPlace {
 
     /** What sees that much more than the picture has no place of its own in it. */
     private static final long EVERYWHERE = 4;
@@ -20,14 +20,14 @@ final class HeatPlace {
     private HeatPlace() {}
 
     /** The rectangle that the layer's map covers, in pixels; it may stand out over the picture. */
-    static Rectangle2D of(NetworkProgram program, ProgramStep layer) {
+    public static Rectangle2D of(NetworkProgram program, ProgramStep layer) {
         ReceptiveField field = LayerFields.of(program).get(layer.layerId());
         double[] rows = along(field.rows(), layer.output().height());
         double[] columns = along(field.columns(), layer.output().width());
         return new Rectangle2D.Double(columns[0], rows[0], columns[1], rows[1]);
     }
 
-    static Rectangle2D whole(TensorShape picture) {
+    public static Rectangle2D whole(TensorShape picture) {
         return new Rectangle2D.Double(0, 0, picture.width(), picture.height());
     }
 

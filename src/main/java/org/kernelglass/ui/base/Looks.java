@@ -24,7 +24,8 @@ public final class Looks {
                     "data.css",
                     "design.css",
                     "train.css",
-                    "live.css");
+                    "live.css",
+                    "inspect.css");
 
     private Looks() {}
 

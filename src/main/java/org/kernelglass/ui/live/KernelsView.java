@@ -7,6 +7,9 @@ import org.kernelglass.inspection.Sight;
 import org.kernelglass.message.Message;
 import org.kernelglass.tensor.TensorShape;
 import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.picture.ColorMap;
+import org.kernelglass.ui.picture.ScaleLegend;
+import org.kernelglass.ui.picture.TileSheet;
 
 /** The kernels of the first convolution as small tiles around zero. FX thread. */
 final class KernelsView extends VBox {

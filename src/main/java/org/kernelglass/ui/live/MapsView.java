@@ -14,6 +14,9 @@ import org.kernelglass.network.ProgramStep;
 import org.kernelglass.tensor.TensorShape;
 import org.kernelglass.ui.base.Background;
 import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.picture.ColorMap;
+import org.kernelglass.ui.picture.ScaleLegend;
+import org.kernelglass.ui.picture.TileSheet;
 
 /** What a chosen layer makes of the pinned image. FX thread. */
 final class MapsView extends VBox {

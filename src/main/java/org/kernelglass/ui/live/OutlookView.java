@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kernelglass.inspection.Sight;
 import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.picture.SamplePicture;
 import org.kernelglass.workflow.LiveSubject;
 import org.kernelglass.workflow.PredictedImage.ClassProbability;
 import org.kernelglass.workflow.SampleImage;

@@ -1,6 +1,7 @@
 package org.kernelglass.ui.live;
 
 import javafx.scene.image.ImageView;
+import org.kernelglass.ui.picture.SamplePicture;
 import org.kernelglass.workflow.SampleImage;
 
 /** The image whose feature maps are shown. FX thread. */

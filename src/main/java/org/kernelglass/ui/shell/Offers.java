@@ -3,6 +3,7 @@ package org.kernelglass.ui.shell;
 import java.util.List;
 import org.kernelglass.ui.data.DataPlace;
 import org.kernelglass.ui.design.DesignPlace;
+import org.kernelglass.ui.inspect.InspectPlace;
 import org.kernelglass.ui.runs.RunsPlace;
 import org.kernelglass.ui.train.TrainPlace;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -15,6 +16,7 @@ final class Offers {
                     new PlaceOffer("data", BootstrapIcons.IMAGES, DataPlace::new),
                     new PlaceOffer("design", BootstrapIcons.LAYERS, DesignPlace::new),
                     new PlaceOffer("train", BootstrapIcons.GRAPH_UP, TrainPlace::new),
+                    new PlaceOffer("inspect", BootstrapIcons.SEARCH, InspectPlace::new),
                     new PlaceOffer("runs", BootstrapIcons.CLOCK_HISTORY, RunsPlace::new));
 
     private Offers() {}

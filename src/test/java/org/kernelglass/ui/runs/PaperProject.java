@@ -126,6 +126,11 @@ public final class PaperProject implements AutoCloseable {
         return folder;
     }
 
+    /** The dataset: a folder for each class. */
+    public Path pictures() {
+        return folder.resolveSibling("pictures");
+    }
+
     public PaperTrainer trainer() {
         return trainer;
     }

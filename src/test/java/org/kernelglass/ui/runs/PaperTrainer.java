@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import org.kernelglass.dataset.BatchFeed;
 import org.kernelglass.dataset.Split;
 import org.kernelglass.inspection.Listener;
 import org.kernelglass.inspection.Look;
+import org.kernelglass.inspection.PlainPassage;
 import org.kernelglass.inspection.Probe;
 import org.kernelglass.inspection.Sight;
 import org.kernelglass.inspection.Subject;
@@ -40,6 +42,7 @@ public final class PaperTrainer implements RunTrainer, Probe {
     private final ConcurrentLinkedQueue<Runnable> looks = new ConcurrentLinkedQueue<>();
     private final AtomicInteger started = new AtomicInteger();
     private volatile TrainingJob latest;
+    private volatile Map<String, Tensor> weights = Map.of();
     private volatile boolean waitsAtTheEnd;
 
     /** Lets runs go on answering looks after their last epoch until they are stopped. */
@@ -117,6 +120,7 @@ public final class PaperTrainer implements RunTrainer, Probe {
                         1234.5,
                         epoch <= 5));
         Checkpoint checkpoint = checkpoint(job.program(), step, epoch + 1);
+        weights = checkpoint.weights();
         if (epoch <= 5) {
             job.checkpoints().save(checkpoint, Pointer.BEST);
         }
@@ -190,7 +194,11 @@ public final class PaperTrainer implements RunTrainer, Probe {
 
     @Override
     public void ask(String view, Subject subject, Look look, Listener listener) {
-        looks.add(() -> listener.seen(seen(look)));
+        if (subject instanceof Subject.Kept kept) {
+            CompletableFuture.runAsync(() -> listener.seen(seen(kept, look)));
+        } else {
+            looks.add(() -> listener.seen(seen(look)));
+        }
     }
 
     @Override
@@ -211,7 +219,19 @@ public final class PaperTrainer implements RunTrainer, Probe {
         }
     }
 
+    /** A kept network is looked into in plain loops. */
+    private static Sight seen(Subject.Kept kept, Look look) {
+        if (look instanceof Look.Ablation ablation) {
+            return PaperAblation.of(kept, ablation);
+        }
+        Look.Passage passage = (Look.Passage) look;
+        return PlainPassage.of(kept.program(), kept.weights(), passage.image());
+    }
+
     private Sight seen(Look look) {
+        if (look instanceof Look.Passage passage) {
+            return PlainPassage.of(latest.program(), weights, passage.image());
+        }
         Random random = new Random(7);
         if (look instanceof Look.FirstKernels) {
             return new Sight.Kernels(120, "conv2d-1", noise(TensorShape.of(32, 1, 3, 3), random));

@@ -1,5 +1,6 @@
 package org.kernelglass.ui.inspect.model;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -9,10 +10,15 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.kernelglass.inspection.Listener;
 import org.kernelglass.inspection.Look;
 import org.kernelglass.inspection.Sight;
+import org.kernelglass.inspection.arithmetic.Microscope;
+import org.kernelglass.inspection.arithmetic.ValuePosition;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
+import org.kernelglass.network.ProgramStep;
+import org.kernelglass.tensor.Tensor;
 import org.kernelglass.ui.workspace.Workspace;
 import org.kernelglass.workflow.InspectedNetwork;
+import org.kernelglass.workflow.NetworkLayers;
 import org.kernelglass.workflow.SampleImage;
 
 /**
@@ -26,11 +32,13 @@ public final class InspectModel {
     private final ObjectProperty<SampleImage> image = new SimpleObjectProperty<>();
     private final ObjectProperty<String> layerId = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Sight.Passage> passage = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<ValuePosition> point = new SimpleObjectProperty<>();
 
     public InspectModel(Workspace workspace) {
         this.workspace = workspace;
         network.addListener((observed, was, is) -> refresh());
         image.addListener((observed, was, is) -> refresh());
+        layerId.addListener((observed, was, is) -> layerChanged());
     }
 
     public Workspace workspace() {
@@ -57,13 +65,57 @@ public final class InspectModel {
         return passage.getReadOnlyProperty();
     }
 
+    /** The value under the microscope; null for none. */
+    public ObjectProperty<ValuePosition> pointProperty() {
+        return point;
+    }
+
+    /** The layer in front as a step of the program; empty for the picture or before any. */
+    public Optional<ProgramStep> layer() {
+        return network.get() == null
+                ? Optional.empty()
+                : new NetworkLayers(network.get())
+                        .all().stream()
+                                .filter(step -> step.layerId().equals(layerId.get()))
+                                .findFirst();
+    }
+
+    /** What comes out of a layer; the picture for empty text; empty until it is known. */
+    public Optional<Tensor> output(String ofLayer) {
+        return Optional.ofNullable(passage.get())
+                .map(seen -> ofLayer.isEmpty() ? seen.image() : seen.outputs().get(ofLayer));
+    }
+
+    /** An array of the moment of the passage; null where it is not known (yet). */
+    public Tensor array(String name) {
+        Tensor seen = passage.get() == null ? null : passage.get().arrays().get(name);
+        return seen != null || network.get() == null ? seen : network.get().weights().get(name);
+    }
+
+    private boolean learns() {
+        return network.get() != null && network.get().run().isEmpty();
+    }
+
+    /** Of a network that learns, those of the layer in front come along; a kept one's are known. */
+    private Set<String> arrays() {
+        return learns() && layer().isPresent()
+                ? Microscope.arraysAt(network.get().program(), layerId.get())
+                : Set.of();
+    }
+
+    private void layerChanged() {
+        if (learns()) {
+            refresh();
+        }
+    }
+
     /** Looks anew: another image or network, or a network that has learned since. */
     public void refresh() {
         if (network.get() == null || image.get() == null) {
             passage.set(null);
             return;
         }
-        Look look = new Look.Passage(image.get().pixels(), Set.of(), Set.of());
+        Look look = new Look.Passage(image.get().pixels(), Set.of(), arrays());
         ask("inspect.passage", look, sight -> passage.set((Sight.Passage) sight), this::refused);
     }
 

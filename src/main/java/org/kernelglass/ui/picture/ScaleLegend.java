@@ -1,4 +1,4 @@
-package org.kernelglass.ui.live;
+package org.kernelglass.ui.picture;
 
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -8,7 +8,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 
 /** Which colour is which number. FX thread. */
-final class ScaleLegend extends HBox {
+public final class ScaleLegend extends HBox {
 
     private static final int LENGTH = 120;
     private static final int THICKNESS = 10;
@@ -16,7 +16,7 @@ final class ScaleLegend extends HBox {
     private final Label low = new Label();
     private final Label high = new Label();
 
-    ScaleLegend(ColorMap map) {
+    public ScaleLegend(ColorMap map) {
         getStyleClass().add("scale-legend");
         setAlignment(Pos.CENTER_LEFT);
         WritableImage bar = new WritableImage(LENGTH, THICKNESS);
@@ -28,9 +28,14 @@ final class ScaleLegend extends HBox {
         getChildren().setAll(low, new ImageView(bar), high);
     }
 
-    void show(TileSheet sheet, Locale locale) {
-        low.setText(number(sheet.low(), locale));
-        high.setText(number(sheet.high(), locale));
+    public void show(TileSheet sheet, Locale locale) {
+        show(sheet.low(), sheet.high(), locale);
+    }
+
+    /** The numbers at both ends. */
+    public void show(double from, double to, Locale locale) {
+        low.setText(number(from, locale));
+        high.setText(number(to, locale));
     }
 
     private static String number(double value, Locale locale) {

@@ -1,4 +1,4 @@
-package org.kernelglass.ui.live;
+package org.kernelglass.ui.picture;
 
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
@@ -6,11 +6,11 @@ import org.kernelglass.tensor.TensorShape;
 import org.kernelglass.workflow.SampleImage;
 
 /** An image as the network gets it, to look at. */
-final class SamplePicture {
+public final class SamplePicture {
 
     private SamplePicture() {}
 
-    static Image of(SampleImage sample) {
+    public static Image of(SampleImage sample) {
         TensorShape shape = sample.pixels().shape();
         WritableImage image = new WritableImage(shape.width(), shape.height());
         int places = shape.height() * shape.width();

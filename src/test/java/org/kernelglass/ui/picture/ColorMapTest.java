@@ -1,4 +1,4 @@
-package org.kernelglass.ui.live;
+package org.kernelglass.ui.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

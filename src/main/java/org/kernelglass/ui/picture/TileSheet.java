@@ -1,4 +1,4 @@
-package org.kernelglass.ui.live;
+package org.kernelglass.ui.picture;
 
 import java.util.Arrays;
 import javafx.scene.image.Image;
@@ -12,12 +12,12 @@ import org.kernelglass.tensor.Tensor;
  * @param columns planes in a row
  * @param cell side of one value in pixels
  */
-record TileSheet(ColorMap map, double low, double high, int columns, int cell) {
+public record TileSheet(ColorMap map, double low, double high, int columns, int cell) {
 
     private static final int GAP = 4;
 
     /** Planes shown at most: more are no longer told apart. */
-    static final int MOST = 64;
+    public static final int MOST = 64;
 
     /** Fewer, where they are large: a sheet of this many values fills a window. */
     private static final int VALUES = 64 * 56 * 56;
@@ -25,18 +25,18 @@ record TileSheet(ColorMap map, double low, double high, int columns, int cell) {
     private static final int LEAST = 4;
 
     /** How many planes of that size are shown at most. */
-    static int shown(int height, int width) {
+    public static int shown(int height, int width) {
         return Math.max(LEAST, Math.min(MOST, VALUES / (height * width)));
     }
 
     /** Kernels of a convolution: symmetric around zero, so that white is none. */
-    static TileSheet ofKernels(Tensor kernels, int columns, int cell) {
+    public static TileSheet ofKernels(Tensor kernels, int columns, int cell) {
         double largest = largest(kernels);
         return new TileSheet(ColorMap.DIVERGING, -largest, largest, columns, cell);
     }
 
     /** Feature maps: from their smallest to their largest value, 0 among them. */
-    static TileSheet ofMaps(Tensor maps, int columns, int cell) {
+    public static TileSheet ofMaps(Tensor maps, int columns, int cell) {
         double low = 0;
         double high = 0;
         for (float value : maps.values()) {
@@ -55,7 +55,7 @@ record TileSheet(ColorMap map, double low, double high, int columns, int cell) {
     }
 
     /** Draws the planes {@code [planes, height, width]}; the gaps are transparent. */
-    Image draw(float[] values, int planes, int height, int width) {
+    public Image draw(float[] values, int planes, int height, int width) {
         int shown = Math.min(shown(height, width), planes);
         int across = Math.min(columns, shown);
         int rows = (shown + across - 1) / across;

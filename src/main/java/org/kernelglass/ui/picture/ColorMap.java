@@ -1,4 +1,4 @@
-package org.kernelglass.ui.live;
+package org.kernelglass.ui.picture;
 
 /**
  * Colours for numbers, the same in both themes: they mean values, not looks.
@@ -7,7 +7,7 @@ package org.kernelglass.ui.live;
  * viridis (van der Walt and Smith 2015), which is even to the eye, also in grey and for the
  * colour-blind.
  */
-enum ColorMap {
+public enum ColorMap {
     /** −1 blue, 0 white, 1 red. */
     DIVERGING(
             0x2166AC, 0x4393C3, 0x92C5DE, 0xD1E5F0, 0xF7F7F7, 0xFDDBC7, 0xF4A582, 0xD6604D,
@@ -27,7 +27,7 @@ enum ColorMap {
      * @param share 0–1 along the map; what lies outside is taken as the nearer end
      * @return opaque ARGB
      */
-    int argb(double share) {
+    public int argb(double share) {
         double place = Math.max(0, Math.min(1, share)) * (anchors.length - 1);
         int lower = (int) Math.min(anchors.length - 2, Math.floor(place));
         double t = place - lower;

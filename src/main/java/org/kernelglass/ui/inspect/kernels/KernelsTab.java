@@ -1,0 +1,198 @@
+package org.kernelglass.ui.inspect.kernels;
+
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kernelglass.inspection.KernelFacts;
+import org.kernelglass.network.ProgramStep;
+import org.kernelglass.tensor.Tensor;
+import org.kernelglass.tensor.TensorShape;
+import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.inspect.grid.PictureGrid;
+import org.kernelglass.ui.inspect.model.InspectModel;
+import org.kernelglass.ui.inspect.model.LayerName;
+import org.kernelglass.ui.inspect.model.Numbers;
+import org.kernelglass.ui.picture.ColorMap;
+import org.kernelglass.ui.picture.ScaleLegend;
+
+/** The kernels of the layer in front, the dead and the nearly equal ones flagged. FX thread. */
+public final class KernelsTab extends VBox {
+
+    private static final double LARGE = 216;
+
+    private final InspectModel model;
+    private final Texts texts;
+    private final Label title = new Label();
+    private final Label hint = new Label();
+    private final ComboBox<KernelOrder> order = new ComboBox<>();
+    private final CheckBox shared = new CheckBox();
+    private final ScaleLegend legend = new ScaleLegend(ColorMap.DIVERGING);
+    private final Label one = new Label();
+    private final ImageView large = new ImageView();
+    private final PictureGrid grid = new PictureGrid("inspect-kernels", "kernel-", this::choose);
+    private Tensor drawn;
+    private KernelPictures pictures;
+
+    public KernelsTab(InspectModel model) {
+        this.model = model;
+        this.texts = model.workspace().texts();
+        getStyleClass().add("inspect-tab");
+        title.getStyleClass().add("title-4");
+        title.setId("inspect-kernels-title");
+        hint.getStyleClass().add("text-muted");
+        hint.setWrapText(true);
+        large.setSmooth(false);
+        large.setFitHeight(LARGE);
+        large.setFitWidth(LARGE);
+        large.setPreserveRatio(true);
+        large.accessibleTextProperty().bind(one.textProperty());
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        VBox enlarged = new VBox(one, large);
+        enlarged.getStyleClass().add("enlarged-map");
+        getChildren().setAll(title, choices(), hint, grid, enlarged);
+        model.layerIdProperty().addListener((observed, was, is) -> show());
+        model.passageProperty().addListener((observed, was, is) -> show());
+        order.valueProperty().addListener((observed, was, is) -> arrange());
+        shared.selectedProperty().addListener((observed, was, is) -> redraw());
+        texts.sentencesProperty().addListener((observed, was, is) -> redraw());
+        show();
+    }
+
+    private HBox choices() {
+        order.getItems().setAll(KernelOrder.values());
+        order.setValue(KernelOrder.NUMBER);
+        order.setId("inspect-kernels-order");
+        order.accessibleTextProperty().bind(texts.of("inspect.maps.order"));
+        order.converterProperty()
+                .bind(Bindings.createObjectBinding(this::words, texts.sentencesProperty()));
+        shared.setSelected(true);
+        shared.textProperty().bind(texts.of("inspect.maps.shared"));
+        Label sort = new Label();
+        sort.textProperty().bind(texts.of("inspect.maps.order"));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox row = new HBox(sort, order, shared, space, legend);
+        row.getStyleClass().add("inspect-choices");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private StringConverter<KernelOrder> words() {
+        return new StringConverter<>() {
+            @Override
+            public String toString(KernelOrder chosen) {
+                return chosen == null ? "" : texts.now(chosen.title());
+            }
+
+            @Override
+            public KernelOrder fromString(String text) {
+                throw new UnsupportedOperationException("not editable");
+            }
+        };
+    }
+
+    private void redraw() {
+        drawn = null;
+        show();
+    }
+
+    private void show() {
+        Tensor kernels = KernelArrays.of(model).orElse(null);
+        if (kernels == null || kernels.equals(drawn)) {
+            return;
+        }
+        drawn = kernels;
+        ProgramStep layer = model.layer().orElseThrow();
+        boolean first = model.networkProperty().get().program().steps().get(0).equals(layer);
+        boolean oneScale = shared.isSelected();
+        model.workspace()
+                .background()
+                .run(
+                        () -> KernelPictures.draw(kernels, first, oneScale),
+                        found -> {
+                            if (kernels == drawn) {
+                                take(found, layer);
+                            }
+                        },
+                        refusal -> model.workspace().problemProperty().set(refusal));
+    }
+
+    private void take(KernelPictures found, ProgramStep layer) {
+        pictures = found;
+        TensorShape shape = found.kernels().shape();
+        title.setText(
+                texts.now(
+                        "inspect.kernels.title",
+                        layer.address(),
+                        LayerName.ofKind(layer.kindId()),
+                        Integer.toString(shape.dimension(0)),
+                        shape.dimension(2) + "×" + shape.dimension(3) + "×" + shape.dimension(1)));
+        boolean several = shape.dimension(1) > 1;
+        hint.setText(
+                several
+                        ? texts.now(
+                                found.colour()
+                                        ? "inspect.kernels.colour"
+                                        : "inspect.kernels.strongest")
+                        : "");
+        hint.setVisible(several);
+        hint.setManaged(several);
+        Locale locale = texts.sentencesProperty().get().locale();
+        legend.show(-found.largest(), found.largest(), locale);
+        legend.setVisible(shared.isSelected() && !found.colour());
+        arrange();
+        choose(0);
+    }
+
+    private void arrange() {
+        if (pictures != null) {
+            grid.show(
+                    pictures.images(),
+                    pictures.facts().kernels().stream().map(this::caption).toList(),
+                    order.getValue().of(pictures.facts()));
+        }
+    }
+
+    private PictureGrid.Caption caption(KernelFacts.Kernel kernel) {
+        String filter = Integer.toString(kernel.filter());
+        String norm = Numbers.shortly(kernel.norm());
+        if (kernel.dead()) {
+            String share = Numbers.percent(kernel.shareOfMedian());
+            return new PictureGrid.Caption(
+                    texts.now("inspect.kernels.dead", filter, norm, share), true);
+        }
+        if (kernel.nearDuplicate()) {
+            KernelFacts.Nearest nearest = kernel.nearest().orElseThrow();
+            return new PictureGrid.Caption(
+                    texts.now(
+                            "inspect.kernels.duplicate",
+                            filter,
+                            norm,
+                            Integer.toString(nearest.filter()),
+                            Numbers.shortly(nearest.cosine())),
+                    true);
+        }
+        return new PictureGrid.Caption(texts.now("inspect.kernels.facts", filter, norm), false);
+    }
+
+    private void choose(int filter) {
+        grid.select(filter);
+        large.setImage(pictures.images().get(filter));
+        one.setText(
+                pictures.colour()
+                        ? texts.now("inspect.kernels.one-colour", Integer.toString(filter))
+                        : texts.now(
+                                "inspect.kernels.one",
+                                Integer.toString(filter),
+                                Integer.toString(pictures.channels().get(filter))));
+    }
+}

@@ -1,0 +1,2 @@
+/** One value down to the multiplication. */
+package org.kernelglass.ui.inspect.microscope;

@@ -1,0 +1,2 @@
+/** What breaks where filters are silent. */
+package org.kernelglass.ui.inspect.mute;

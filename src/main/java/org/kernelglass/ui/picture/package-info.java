@@ -1,0 +1,2 @@
+/** Numbers as colours: maps, kernels, pictures and their legends. */
+package org.kernelglass.ui.picture;
