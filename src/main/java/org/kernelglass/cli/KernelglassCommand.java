@@ -1,7 +1,6 @@
 package org.kernelglass.cli;
 
 import java.util.function.Supplier;
-import org.kernelglass.workflow.RunReport;
 import org.kernelglass.workflow.UseCases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,9 +36,7 @@ final class KernelglassCommand extends UseCaseCommand {
     @Override
     public Integer call() {
         console().note(org.kernelglass.message.Message.of("cli.sample.intro"));
-        RunReport report =
-                stoppable(
-                        control -> useCases().sample().run(new TerminalWatch(console()), control));
-        return show(report);
+        TerminalWatch watch = new TerminalWatch(console());
+        return stoppable(control -> show(useCases().sample().run(watch, control)));
     }
 }

@@ -25,9 +25,9 @@ final class ResumeCommand extends UseCaseCommand {
     @Override
     public Integer call() {
         TerminalWatch watch = new TerminalWatch(console());
-        return show(
-                stoppable(
-                        control ->
+        return stoppable(
+                control ->
+                        show(
                                 useCases()
                                         .resume()
                                         .run(run, Optional.ofNullable(data), watch, control)));

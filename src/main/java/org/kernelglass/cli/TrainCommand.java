@@ -47,7 +47,7 @@ final class TrainCommand extends UseCaseCommand {
     public Integer call() {
         TrainRequest request = request();
         TerminalWatch watch = new TerminalWatch(console());
-        return show(stoppable(control -> useCases().train().run(request, watch, control)));
+        return stoppable(control -> show(useCases().train().run(request, watch, control)));
     }
 
     /** A disk's top folder has no name of its own. */

@@ -40,7 +40,7 @@ abstract class UseCaseCommand implements Callable<Integer> {
 
     /**
      * Work that Ctrl+C ends cleanly: it is asked to stop, and the process waits until its
-     * checkpoint is written.
+     * checkpoint is written and, where the work says its own answer, until that is said.
      */
     <T> T stoppable(java.util.function.Function<RunControl, T> work) {
         RunControl control = new RunControl();

@@ -71,6 +71,9 @@ record OtherDataset(ImageIndex scanned, List<String> known, List<SplitRow> own) 
                         .filter(row -> row.split() != Split.TEST)
                         .map(SplitRow::hash)
                         .collect(Collectors.toSet());
-        return scanned.images().stream().filter(image -> seen.contains(image.hash())).count();
+        return scanned.images().stream()
+                .filter(image -> known.contains(scanned.classes().get(image.label())))
+                .filter(image -> seen.contains(image.hash()))
+                .count();
     }
 }

@@ -1,18 +1,13 @@
 package org.kernelglass.workflow;
 
-import java.io.IOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.kernelglass.dataset.DatasetProblem;
 import org.kernelglass.dataset.PixelPreparer;
 import org.kernelglass.dataset.PredictionFeed;
-import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.project.RunFolder;
 import org.kernelglass.training.Predictions;
@@ -59,7 +54,8 @@ public final class PredictImages {
      */
     public Answer predict(Path run, List<Path> files, int top, RunWatch watch, RunControl control) {
         RunWeights weights = RunWeights.of(run, RunFolder.read(run, tools.stacks()));
-        List<Path> all = files.stream().flatMap(PredictImages::below).toList();
+        PictureFiles found = PictureFiles.of(files);
+        List<Path> all = found.files();
         PixelPreparer preparer =
                 new PixelPreparer(
                         weights.record().project().data().preprocessing(),
@@ -67,7 +63,7 @@ public final class PredictImages {
         watch.progress(RunWatch.Stage.STARTING_ENGINE, 0, 0);
         watch.computing(tools.trainer().get().device(), weights.record().compute());
         List<PredictedImage> images = new ArrayList<>();
-        List<DatasetProblem> problems = new ArrayList<>();
+        List<DatasetProblem> problems = new ArrayList<>(found.problems());
         for (int from = 0; from < all.size() && !control.stopRequested(); from += PORTION) {
             watch.progress(RunWatch.Stage.PREDICTING, from, all.size());
             List<Path> portion = all.subList(from, Math.min(from + PORTION, all.size()));
@@ -126,31 +122,5 @@ public final class PredictImages {
                 .limit(top)
                 .map(label -> new ClassProbability(classes.get(label), probabilities[label]))
                 .toList();
-    }
-
-    private static Stream<Path> below(Path file) {
-        if (!Files.exists(file)) {
-            throw new Refusal(
-                    Message.of("workflow.problem.no-file", file.toString()),
-                    Message.of("workflow.hint.no-file"));
-        }
-        if (!Files.isDirectory(file)) {
-            return Stream.of(file);
-        }
-        try (Stream<Path> files = Files.walk(file, FileVisitOption.FOLLOW_LINKS)) {
-            return files
-                    .filter(Files::isRegularFile)
-                    .filter(PredictImages::isVisible)
-                    .sorted()
-                    .toList()
-                    .stream();
-        } catch (IOException | java.io.UncheckedIOException e) {
-            throw new Refusal(Message.of("workflow.problem.folder", file.toString()), e);
-        }
-    }
-
-    private static boolean isVisible(Path file) {
-        String name = file.getFileName().toString();
-        return !name.startsWith(".") && !name.equalsIgnoreCase("Thumbs.db");
     }
 }

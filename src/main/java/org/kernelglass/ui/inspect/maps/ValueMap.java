@@ -82,6 +82,8 @@ final class ValueMap extends Pane {
     private void pressed(MouseEvent event) {
         requestFocus();
         choose((int) (event.getY() / cell), (int) (event.getX() / cell));
+        // the tabs around it would take the focus, and with it the arrow keys
+        event.consume();
     }
 
     private void key(KeyEvent event) {
