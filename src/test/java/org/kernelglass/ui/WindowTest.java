@@ -41,6 +41,8 @@ public abstract class WindowTest extends ApplicationTest {
         Scene scene = new Scene(root(), 1440, 900);
         Looks.apply(scene, theme());
         shown.setScene(scene);
+        // the stage is one for all tests, and the last may have made it small
+        shown.sizeToScene();
         shown.show();
         shown.toFront();
     }
