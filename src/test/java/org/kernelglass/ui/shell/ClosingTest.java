@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.kernelglass.ui.workspace.DatasetState;
 import org.kernelglass.ui.workspace.RunStarter.State;
 
 @DisplayName("The run buttons and closing")
@@ -87,6 +88,8 @@ class ClosingTest extends ShellWindowTest {
     @Test
     @DisplayName("a run whose dataset was moved is resumed where the project found it again")
     void moved() throws Exception {
+        // good images put away what is said of a failure: they must not come after it
+        until(() -> bench.workspace.dataset().stateProperty().get() instanceof DatasetState.Known);
         bench.trainer.mayEnd.countDown();
         train();
         clickOn("#run-stop");
