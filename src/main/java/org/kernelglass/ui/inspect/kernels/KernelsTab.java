@@ -1,22 +1,18 @@
 package org.kernelglass.ui.inspect.kernels;
 
 import java.util.Locale;
-import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kernelglass.inspection.KernelFacts;
 import org.kernelglass.network.ProgramStep;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.tensor.TensorShape;
 import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.inspect.grid.GridChoices;
 import org.kernelglass.ui.inspect.grid.PictureGrid;
 import org.kernelglass.ui.inspect.model.InspectModel;
 import org.kernelglass.ui.inspect.model.LayerName;
@@ -33,8 +29,8 @@ public final class KernelsTab extends VBox {
     private final Texts texts;
     private final Label title = new Label();
     private final Label hint = new Label();
-    private final ComboBox<KernelOrder> order = new ComboBox<>();
-    private final CheckBox shared = new CheckBox();
+    private final ComboBox<KernelOrder> order;
+    private final CheckBox shared;
     private final ScaleLegend legend = new ScaleLegend(ColorMap.DIVERGING);
     private final Label one = new Label();
     private final ImageView large = new ImageView();
@@ -45,6 +41,11 @@ public final class KernelsTab extends VBox {
     public KernelsTab(InspectModel model) {
         this.model = model;
         this.texts = model.workspace().texts();
+        GridChoices<KernelOrder> choices =
+                new GridChoices<>(
+                        "inspect-kernels", KernelOrder.NUMBER, KernelOrder::title, legend, texts);
+        order = choices.order();
+        shared = choices.shared();
         getStyleClass().add("inspect-tab");
         title.getStyleClass().add("title-4");
         title.setId("inspect-kernels-title");
@@ -58,46 +59,13 @@ public final class KernelsTab extends VBox {
         VBox.setVgrow(grid, Priority.ALWAYS);
         VBox enlarged = new VBox(one, large);
         enlarged.getStyleClass().add("enlarged-map");
-        getChildren().setAll(title, choices(), hint, grid, enlarged);
+        getChildren().setAll(title, choices, hint, grid, enlarged);
         model.layerIdProperty().addListener((observed, was, is) -> show());
         model.passageProperty().addListener((observed, was, is) -> show());
         order.valueProperty().addListener((observed, was, is) -> arrange());
         shared.selectedProperty().addListener((observed, was, is) -> redraw());
         texts.sentencesProperty().addListener((observed, was, is) -> redraw());
         show();
-    }
-
-    private HBox choices() {
-        order.getItems().setAll(KernelOrder.values());
-        order.setValue(KernelOrder.NUMBER);
-        order.setId("inspect-kernels-order");
-        order.accessibleTextProperty().bind(texts.of("inspect.maps.order"));
-        order.converterProperty()
-                .bind(Bindings.createObjectBinding(this::words, texts.sentencesProperty()));
-        shared.setSelected(true);
-        shared.textProperty().bind(texts.of("inspect.maps.shared"));
-        Label sort = new Label();
-        sort.textProperty().bind(texts.of("inspect.maps.order"));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(sort, order, shared, space, legend);
-        row.getStyleClass().add("inspect-choices");
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
-    }
-
-    private StringConverter<KernelOrder> words() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(KernelOrder chosen) {
-                return chosen == null ? "" : texts.now(chosen.title());
-            }
-
-            @Override
-            public KernelOrder fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        };
     }
 
     private void redraw() {

@@ -2,22 +2,18 @@ package org.kernelglass.ui.inspect.maps;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kernelglass.inspection.MapFacts;
 import org.kernelglass.inspection.arithmetic.ValuePosition;
 import org.kernelglass.message.Message;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.inspect.grid.GridChoices;
 import org.kernelglass.ui.inspect.grid.PictureGrid;
 import org.kernelglass.ui.inspect.model.InspectModel;
 import org.kernelglass.ui.inspect.model.LayerName;
@@ -33,13 +29,13 @@ public final class MapsTab extends VBox {
     private final InspectModel model;
     private final Texts texts;
     private final Label title = new Label();
-    private final ComboBox<MapOrder> order = new ComboBox<>();
-    private final CheckBox shared = new CheckBox();
+    private final ComboBox<MapOrder> order;
+    private final CheckBox shared;
     private final ScaleLegend legend = new ScaleLegend(ColorMap.VIRIDIS);
     private final PictureGrid grid;
     private final VectorBars bars;
     private final EnlargedMap enlarged;
-    private final HBox choices;
+    private final GridChoices<MapOrder> choices;
     private MapPictures pictures;
     private int channel;
 
@@ -49,7 +45,12 @@ public final class MapsTab extends VBox {
         grid = new PictureGrid("inspect-maps", "map-", this::choose);
         bars = new VectorBars(texts, this::point);
         enlarged = new EnlargedMap(model, picture);
-        choices = choices();
+        choices =
+                new GridChoices<>("inspect-maps", MapOrder.NUMBER, MapOrder::title, legend, texts);
+        choices.managedProperty().bind(choices.visibleProperty());
+        order = choices.order();
+        shared = choices.shared();
+        legend.visibleProperty().bind(shared.selectedProperty());
         getStyleClass().add("inspect-tab");
         title.getStyleClass().add("title-4");
         title.setId("inspect-maps-title");
@@ -64,42 +65,6 @@ public final class MapsTab extends VBox {
         order.valueProperty().addListener((observed, was, is) -> arrange());
         shared.selectedProperty().addListener((observed, was, is) -> show());
         show();
-    }
-
-    private HBox choices() {
-        order.getItems().setAll(MapOrder.values());
-        order.setValue(MapOrder.NUMBER);
-        order.setId("inspect-maps-order");
-        order.accessibleTextProperty().bind(texts.of("inspect.maps.order"));
-        order.converterProperty()
-                .bind(Bindings.createObjectBinding(this::words, texts.sentencesProperty()));
-        shared.setSelected(true);
-        shared.setId("inspect-maps-shared");
-        shared.textProperty().bind(texts.of("inspect.maps.shared"));
-        legend.visibleProperty().bind(shared.selectedProperty());
-        Label sort = new Label();
-        sort.textProperty().bind(texts.of("inspect.maps.order"));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(sort, order, shared, space, legend);
-        row.getStyleClass().add("inspect-choices");
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.managedProperty().bind(row.visibleProperty());
-        return row;
-    }
-
-    private StringConverter<MapOrder> words() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(MapOrder one) {
-                return one == null ? "" : texts.now(one.title());
-            }
-
-            @Override
-            public MapOrder fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        };
     }
 
     private Message title() {
