@@ -3,6 +3,7 @@ package org.kernelglass.ui.inspect;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import org.kernelglass.ui.inspect.explain.ExplainTab;
 import org.kernelglass.ui.inspect.kernels.KernelArrays;
 import org.kernelglass.ui.inspect.kernels.KernelsTab;
 import org.kernelglass.ui.inspect.maps.MapsTab;
@@ -24,7 +25,9 @@ final class LayerTabs extends TabPane {
         setId("inspect-tabs");
         getStyleClass().add("inspect-tabs");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-        getTabs().setAll(tab("maps", new MapsTab(model, picture)));
+        ExplainTab explain = new ExplainTab(model, picture);
+        getTabs().setAll(tab("maps", new MapsTab(model, picture)), tab("explain", explain));
+        explain.watchedProperty().bind(getTabs().get(1).selectedProperty());
         kernels = tab("kernels", new KernelsTab(model));
         mute = tab("mute", new MuteTab(model));
         model.layerIdProperty().addListener((observed, was, is) -> offer());

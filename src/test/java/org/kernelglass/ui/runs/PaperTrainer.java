@@ -40,6 +40,7 @@ public final class PaperTrainer implements RunTrainer, Probe {
     private static final Compute COMPUTE = new Compute(1, Compute.Layout.CHANNELS_FIRST);
 
     private final ConcurrentLinkedQueue<Runnable> looks = new ConcurrentLinkedQueue<>();
+    private final LookHold hold = new LookHold();
     private final AtomicInteger started = new AtomicInteger();
     private volatile TrainingJob latest;
     private volatile Map<String, Tensor> weights = Map.of();
@@ -195,10 +196,23 @@ public final class PaperTrainer implements RunTrainer, Probe {
     @Override
     public void ask(String view, Subject subject, Look look, Listener listener) {
         if (subject instanceof Subject.Kept kept) {
-            CompletableFuture.runAsync(() -> listener.seen(seen(kept, look)));
+            CompletableFuture.runAsync(() -> answer(kept, look, listener));
         } else {
             looks.add(() -> listener.seen(seen(look)));
         }
+    }
+
+    private void answer(Subject.Kept kept, Look look, Listener listener) {
+        if (!(look instanceof Look.Passage)) {
+            listener.progress(0.5);
+            hold.await();
+        }
+        listener.seen(seen(kept, look));
+    }
+
+    /** Long looks are half done until they are let go. */
+    public LookHold hold() {
+        return hold;
     }
 
     @Override
@@ -223,6 +237,9 @@ public final class PaperTrainer implements RunTrainer, Probe {
     private static Sight seen(Subject.Kept kept, Look look) {
         if (look instanceof Look.Ablation ablation) {
             return PaperAblation.of(kept, ablation);
+        }
+        if (look instanceof Look.Attribution attribution) {
+            return PaperExplanation.of(kept, attribution);
         }
         Look.Passage passage = (Look.Passage) look;
         return PlainPassage.of(kept.program(), kept.weights(), passage.image());
