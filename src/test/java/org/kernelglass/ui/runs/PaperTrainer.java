@@ -241,6 +241,12 @@ public final class PaperTrainer implements RunTrainer, Probe {
         if (look instanceof Look.Attribution attribution) {
             return PaperExplanation.of(kept, attribution);
         }
+        if (look instanceof Look.Maximization maximization) {
+            return PaperExcitement.maximization(kept, maximization);
+        }
+        if (look instanceof Look.Excitation excitation) {
+            return PaperExcitement.excitation(kept, excitation);
+        }
         Look.Passage passage = (Look.Passage) look;
         return PlainPassage.of(kept.program(), kept.weights(), passage.image());
     }
