@@ -34,6 +34,7 @@ final class ImagesCard extends VBox {
         Button find = new Button();
         find.setId("inspect-exciting-find");
         find.textProperty().bind(texts.of("inspect.exciting.find"));
+        find.setMinWidth(USE_PREF_SIZE);
         find.disableProperty().bind(found.look().workingProperty());
         find.setOnAction(event -> found.find());
         HBox row =
@@ -52,14 +53,7 @@ final class ImagesCard extends VBox {
     private void show() {
         List<Exciting> all = found.strongestProperty().get();
         Message problem = found.problemProperty().get();
-        said.setText(
-                texts.now(
-                        problem != null
-                                ? problem
-                                : Message.of(
-                                        all.isEmpty()
-                                                ? "inspect.exciting.empty"
-                                                : "inspect.exciting.help")));
+        said.setText(texts.now(problem != null ? problem : new Message(help(all), List.of())));
         tiles.getChildren().clear();
         for (int at = 0; at < all.size(); at++) {
             Exciting one = all.get(at);
@@ -67,6 +61,15 @@ final class ImagesCard extends VBox {
             tile.setOnAction(event -> found.show(one));
             tiles.getChildren().add(tile);
         }
+    }
+
+    private static String help(List<Exciting> all) {
+        if (all.isEmpty()) {
+            return "inspect.exciting.empty";
+        }
+        return all.get(0).field().isPresent()
+                ? "inspect.exciting.help"
+                : "inspect.exciting.help-units";
     }
 
     private String words(Exciting one) {

@@ -31,7 +31,7 @@ final class MaximizeCard extends VBox {
     MaximizeCard(MaximizeModel maximize) {
         this.maximize = maximize;
         this.texts = maximize.excite().model().workspace().texts();
-        getStyleClass().add("excite-card");
+        getStyleClass().addAll("excite-card", "maximize-card");
         Label title = new Label();
         title.getStyleClass().add("title-4");
         title.textProperty().bind(texts.of("inspect.maximize.title"));
@@ -143,7 +143,6 @@ final class MaximizeCard extends VBox {
         Optional<Target> linear = beforeActivation();
         boolean dead = seen.after() == 0 && linear.isPresent();
         silent.setText(texts.now(dead ? "inspect.maximize.silent" : "inspect.maximize.flat"));
-        before.textProperty().unbind();
         before.setText(dead ? texts.now(words(linear.get())) : "");
         before.setOnAction(event -> linear.ifPresent(maximize.excite().targetProperty()::set));
         before.setDisable(!dead);

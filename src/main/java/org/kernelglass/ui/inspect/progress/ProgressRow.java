@@ -41,6 +41,7 @@ public final class ProgressRow extends HBox {
         getStyleClass().add("inspect-choices");
         setAlignment(Pos.CENTER_LEFT);
         setVisible(false);
+        managedProperty().bind(visibleProperty());
         PauseTransition moment = new PauseTransition(MOMENT);
         moment.setOnFinished(event -> setVisible(look.workingProperty().get()));
         look.workingProperty().addListener((observed, was, is) -> follow(is, moment));
