@@ -20,6 +20,13 @@ public final class PaperExplanation {
     private PaperExplanation() {}
 
     public static Sight.Attribution of(Subject.Kept kept, Look.Attribution look) {
+        return of(kept, look, 0);
+    }
+
+    /**
+     * @param step batches learned
+     */
+    static Sight.Attribution of(Subject.Kept kept, Look.Attribution look, long step) {
         Sight.Passage seen = PlainPassage.of(kept.program(), kept.weights(), look.image());
         Tensor black = new Tensor(kept.program().input(), new float[look.image().values().length]);
         Sight.Passage unseen = PlainPassage.of(kept.program(), kept.weights(), black);
@@ -27,23 +34,24 @@ public final class PaperExplanation {
         AttributionMethod method = look.method();
         if (method instanceof GradCam cam) {
             Tensor maps = seen.outputs().get(cam.layerId());
-            return answer(look, means(maps, label), seen.logits()[label], 0);
+            return answer(step, look, means(maps, label), seen.logits()[label], 0);
         }
         if (method instanceof Occlusion occlusion) {
             double weight = 0.1 * occlusion.size() * (1 + label);
             Tensor falls = plane(look.image(), weight, 0.05);
-            return answer(look, falls, seen.probabilities()[label], 0);
+            return answer(step, look, falls, seen.probabilities()[label], 0);
         }
         double difference = (double) seen.logits()[label] - unseen.logits()[label];
         Tensor shares = shares(look.image(), difference);
         return method instanceof IntegratedGradients
-                ? answer(look, shares, seen.logits()[label], unseen.logits()[label])
-                : answer(look, shares, seen.logits()[label], 0);
+                ? answer(step, look, shares, seen.logits()[label], unseen.logits()[label])
+                : answer(step, look, shares, seen.logits()[label], 0);
     }
 
     private static Sight.Attribution answer(
-            Look.Attribution look, Tensor values, double score, double baseline) {
-        return new Sight.Attribution(0, look.method(), look.classIndex(), values, score, baseline);
+            long step, Look.Attribution look, Tensor values, double score, double baseline) {
+        return new Sight.Attribution(
+                step, look.method(), look.classIndex(), values, score, baseline);
     }
 
     private static Tensor means(Tensor maps, int label) {

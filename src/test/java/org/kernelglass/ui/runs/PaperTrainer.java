@@ -252,6 +252,10 @@ public final class PaperTrainer implements RunTrainer, Probe {
     }
 
     private Sight seen(Look look) {
+        if (look instanceof Look.Attribution attribution) {
+            Subject.Kept now = new Subject.Kept("now", latest.program(), weights);
+            return PaperExplanation.of(now, attribution, 120);
+        }
         if (look instanceof Look.Passage passage) {
             return PlainPassage.of(latest.program(), weights, passage.image());
         }

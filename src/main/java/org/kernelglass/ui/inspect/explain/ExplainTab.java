@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
@@ -26,7 +27,7 @@ import org.kernelglass.workflow.HeatPlace;
 import org.kernelglass.workflow.NetworkLayers;
 
 /** Which pixels a class comes from: laid over the picture, and as numbers. FX thread. */
-public final class ExplainTab extends VBox {
+public final class ExplainTab extends ScrollPane {
 
     private static final double OPACITY = 0.6;
     private static final int CELL = 8;
@@ -50,7 +51,6 @@ public final class ExplainTab extends VBox {
         this.picture = picture;
         this.texts = model.workspace().texts();
         explain = new ExplainModel(model);
-        getStyleClass().add("inspect-tab");
         Label help = wrapped("inspect-explain-help");
         help.textProperty()
                 .bind(
@@ -64,14 +64,18 @@ public final class ExplainTab extends VBox {
         wrap(problem, "inspect-explain-problem");
         problem.getStyleClass().add("kg-problem-text");
         values = new ValuesCard(texts, score, complete, step);
-        getChildren()
-                .setAll(
+        VBox page =
+                new VBox(
                         new ChoicesRow(explain),
                         new SettingsRow(explain),
                         help,
                         overlayRow(),
                         problem,
                         values);
+        page.getStyleClass().add("inspect-tab");
+        getStyleClass().addAll("inspect-scroll", "edge-to-edge");
+        setFitToWidth(true);
+        setContent(page);
         explain.seenProperty().addListener((observed, was, is) -> show());
         explain.problemProperty().addListener((observed, was, is) -> show());
         explain.watchedProperty().addListener((observed, was, is) -> show());
