@@ -8,6 +8,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.DisplayName;
@@ -33,6 +34,15 @@ class DrawingTest extends InspectWindow {
         Bounds paper = canvas().localToScreen(canvas().getBoundsInLocal());
         double side = paper.getWidth() / 28;
         return new Point2D(paper.getMinX() + x * side, paper.getMinY() + y * side);
+    }
+
+    @Test
+    @DisplayName("begins on paper of the dataset's black, with the brush in the middle")
+    void paper() throws Exception {
+        openPaper();
+        ImageView paper = from(canvas()).lookup(".image-view").queryAs(ImageView.class);
+        assertEquals(252, paper.getImage().getWidth());
+        assertEquals(0xFF000000, paper.getImage().getPixelReader().getArgb(100, 30));
     }
 
     private void line(double x0, double y0, double x1, double y1) {

@@ -173,7 +173,7 @@ class ExciteTest extends InspectWindow {
         until(() -> lookup("#inspect-exciting-progress").query().getParent().isVisible());
         clickOn("#inspect-exciting-progress-cancel");
         paper.trainer().hold().letGo();
-        until(() -> !lookup("#inspect-exciting-find").query().isDisabled());
+        until(() -> !lookup("#inspect-exciting-progress").query().getParent().isVisible());
         assertTrue(lookup("#inspect-exciting-0").tryQuery().isEmpty());
     }
 }

@@ -41,6 +41,7 @@ public final class PaperTrainer implements RunTrainer, Probe {
 
     private final ConcurrentLinkedQueue<Runnable> looks = new ConcurrentLinkedQueue<>();
     private final LookHold hold = new LookHold();
+    private final AtomicInteger answers = new AtomicInteger();
     private final AtomicInteger started = new AtomicInteger();
     private volatile TrainingJob latest;
     private volatile Map<String, Tensor> weights = Map.of();
@@ -254,7 +255,7 @@ public final class PaperTrainer implements RunTrainer, Probe {
     private Sight seen(Look look) {
         if (look instanceof Look.Attribution attribution) {
             Subject.Kept now = new Subject.Kept("now", latest.program(), weights);
-            return PaperExplanation.of(now, attribution, 120);
+            return PaperExplanation.of(now, attribution, 120 + answers.incrementAndGet());
         }
         if (look instanceof Look.Passage passage) {
             return PlainPassage.of(latest.program(), weights, passage.image());

@@ -33,7 +33,7 @@ final class DrawingCanvas extends Pane {
         brush.setMouseTransparent(true);
         brush.visibleProperty().bind(hoverProperty().or(focusedProperty()));
         getChildren().setAll(paper, brush);
-        drawing.drawingProperty().addListener((observed, was, is) -> show());
+        drawing.redrawnProperty().addListener((observed, was, is) -> show());
         drawing.radiusProperty().addListener((observed, was, is) -> showBrush());
         focusedProperty().addListener((observed, was, is) -> drawing.lift());
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);

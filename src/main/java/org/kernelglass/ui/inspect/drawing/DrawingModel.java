@@ -7,8 +7,6 @@ import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -26,16 +24,16 @@ final class DrawingModel {
     private static final double USUAL_RADIUS = 1.0 / 20;
 
     private final InspectModel model;
-    private final ReadOnlyObjectWrapper<Drawing> drawing =
-            new ReadOnlyObjectWrapper<>(Drawing.empty(Paper.BLACK));
     private final DoubleProperty radius = new SimpleDoubleProperty(1);
     private final IntegerProperty ink = new SimpleIntegerProperty(Paper.WHITE);
     private final BooleanProperty erasing = new SimpleBooleanProperty();
     private final BooleanProperty penDown = new SimpleBooleanProperty();
+    private final IntegerProperty redrawn = new SimpleIntegerProperty();
     private final BooleanProperty canUndo = new SimpleBooleanProperty();
     private final Deque<Drawing> before = new ArrayDeque<>();
     private final List<Point> way = new ArrayList<>();
     private final DrawingSender sender;
+    private Drawing drawing = Drawing.empty(Paper.BLACK);
     private Sheet sheet = new Sheet(1, 1);
     private TensorShape shape;
 
@@ -56,8 +54,9 @@ final class DrawingModel {
         return model;
     }
 
-    ReadOnlyObjectProperty<Drawing> drawingProperty() {
-        return drawing.getReadOnlyProperty();
+    /** Counts how often the sheet was drawn anew. */
+    IntegerProperty redrawnProperty() {
+        return redrawn;
     }
 
     /** Of the brush, in pixels of the network's picture. */
@@ -106,11 +105,11 @@ final class DrawingModel {
         sheet = new Sheet(shape.height(), shape.width());
         radius.set(Math.max(0.5, Math.min(shape.height(), shape.width()) * USUAL_RADIUS));
         before.clear();
-        put(Drawing.empty(drawing.get().paper()));
+        put(Drawing.empty(drawing.paper()));
     }
 
     private void paper(List<SampleImage> samples) {
-        if (drawing.get().isEmpty() && before.isEmpty() && !samples.isEmpty()) {
+        if (drawing.isEmpty() && before.isEmpty() && !samples.isEmpty()) {
             int paper = Paper.of(samples.stream().map(SampleImage::pixels).toList());
             ink.set(Drawing.opposite(paper));
             put(Drawing.empty(paper));
@@ -135,21 +134,21 @@ final class DrawingModel {
     }
 
     private int color() {
-        return erasing.get() ? drawing.get().paper() : ink.get();
+        return erasing.get() ? drawing.paper() : ink.get();
     }
 
     /** Lifts the brush: the line is one step back. */
     void lift() {
         if (penDown.get()) {
-            change(drawing.get().with(new Stroke(way, radius.get(), color())));
+            change(drawing.with(new Stroke(way, radius.get(), color())));
             penDown.set(false);
         }
     }
 
     void clear() {
         lift();
-        if (!drawing.get().isEmpty()) {
-            change(Drawing.empty(drawing.get().paper()));
+        if (!drawing.isEmpty()) {
+            change(Drawing.empty(drawing.paper()));
             sender.send();
         }
     }
@@ -158,7 +157,7 @@ final class DrawingModel {
     void invert() {
         lift();
         ink.set(Drawing.opposite(ink.get()));
-        change(drawing.get().inverted());
+        change(drawing.inverted());
         sender.send();
     }
 
@@ -166,7 +165,7 @@ final class DrawingModel {
         lift();
         if (!before.isEmpty()) {
             Drawing last = before.pop();
-            if (last.paper() != drawing.get().paper()) {
+            if (last.paper() != drawing.paper()) {
                 ink.set(Drawing.opposite(ink.get()));
             }
             put(last);
@@ -175,13 +174,14 @@ final class DrawingModel {
     }
 
     private void change(Drawing to) {
-        before.push(drawing.get());
+        before.push(drawing);
         put(to);
     }
 
     private void put(Drawing to) {
         sheet.draw(to);
-        drawing.set(to);
+        drawing = to;
+        redrawn.set(redrawn.get() + 1);
         canUndo.set(!before.isEmpty());
     }
 }

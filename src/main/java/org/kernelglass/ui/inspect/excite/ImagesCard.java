@@ -35,7 +35,6 @@ final class ImagesCard extends VBox {
         find.setId("inspect-exciting-find");
         find.textProperty().bind(texts.of("inspect.exciting.find"));
         find.setMinWidth(USE_PREF_SIZE);
-        find.disableProperty().bind(found.look().workingProperty());
         find.setOnAction(event -> found.find());
         HBox row =
                 new HBox(

@@ -86,7 +86,6 @@ final class MaximizeCard extends VBox {
         again.setId("inspect-maximize-again");
         again.getStyleClass().add("small");
         again.textProperty().bind(texts.of("inspect.look.again"));
-        again.disableProperty().bind(maximize.look().workingProperty());
         again.setOnAction(event -> maximize.anew());
         HBox row = new HBox(title, field, again);
         row.getStyleClass().add("inspect-choices");
