@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
@@ -141,15 +142,34 @@ class ExplainTest extends InspectWindow {
         until(() -> overlay().isVisible() && overlay().getImage() != before);
         int label = predicted();
         assertArrayEquals(engine(new Occlusion(4, 2), label).values().values(), copiedValues(), 0);
-        lookup("#inspect-explain-square").queryAs(javafx.scene.control.Spinner.class);
-        interact(
-                () ->
-                        lookup("#inspect-explain-square")
-                                .queryAs(javafx.scene.control.Spinner.class)
-                                .increment(3));
+        Spinner<Integer> square = field("square");
+        interact(() -> square.increment(3));
         until(() -> overlay().isVisible());
         assertArrayEquals(engine(new Occlusion(7, 2), label).values().values(), copiedValues(), 0);
         shoot("explain-occlusion");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Spinner<Integer> field(String setting) {
+        return lookup("#inspect-explain-" + setting).queryAs(Spinner.class);
+    }
+
+    @Test
+    @DisplayName("keeps settings within what makes sense: no stride past the square, no words")
+    void bounds() throws Exception {
+        openExplain();
+        choose(Attribution.OCCLUSION);
+        interact(() -> field("stride").increment(40));
+        assertEquals(4, field("stride").getValue());
+        interact(() -> field("square").increment(90));
+        assertEquals(28, field("square").getValue());
+        interact(() -> field("square").decrement(25));
+        assertEquals(3, field("stride").getValue());
+        doubleClickOn(field("square").getEditor()).write("many").type(KeyCode.ENTER);
+        settle();
+        assertEquals(3, field("square").getValue());
+        assertEquals("3", field("square").getEditor().getText());
+        until(() -> overlay().isVisible());
     }
 
     /** Lines of what goes to the clipboard. */

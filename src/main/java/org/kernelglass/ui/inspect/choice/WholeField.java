@@ -55,6 +55,8 @@ public final class WholeField extends Spinner<Integer> {
             try {
                 return Integer.valueOf(text.trim());
             } catch (NumberFormatException e) {
+                // the value does not change, so nothing else would bring its text back
+                getEditor().setText(toString(getValue()));
                 return getValue();
             }
         }

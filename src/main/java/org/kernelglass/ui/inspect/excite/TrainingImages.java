@@ -3,6 +3,7 @@ package org.kernelglass.ui.inspect.excite;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.ui.inspect.model.InspectModel;
@@ -34,7 +35,11 @@ final class TrainingImages {
     void with(Consumer<SplitImages> then, Consumer<Refusal> refused) {
         InspectedNetwork network = model.networkProperty().get();
         if (network.run().isEmpty()) {
-            living().ifPresent(then);
+            living().ifPresentOrElse(
+                            then,
+                            () ->
+                                    refused.accept(
+                                            new Refusal(Message.of("workflow.problem.run-over"))));
         } else if (open != null) {
             then.accept(open);
         } else {

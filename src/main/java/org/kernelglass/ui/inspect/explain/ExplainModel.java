@@ -48,6 +48,7 @@ final class ExplainModel {
     private List<ProgramStep> layers = List.of();
     private Question asked;
     private Sight.Passage askedAt;
+    private int sized;
     private boolean calledOff;
     private boolean changing;
 
@@ -136,7 +137,10 @@ final class ExplainModel {
         if (wantedClass.get() >= network.classes().size()) {
             wantedClass.set(PREDICTED);
         }
-        settings.forEach((setting, number) -> number.set(setting.usual(side())));
+        if (side() != sized) {
+            sized = side();
+            settings.forEach((setting, number) -> number.set(setting.usual(sized)));
+        }
         changing = false;
     }
 

@@ -28,6 +28,7 @@ final class SettingsRow extends HBox {
             parts.put(setting, parts(setting));
         }
         explain.model().networkProperty().addListener((observed, was, is) -> bound());
+        explain.setting(Setting.SQUARE).addListener((observed, was, is) -> boundStride());
         explain.wayProperty().addListener((observed, was, is) -> show());
         bound();
         show();
@@ -52,7 +53,13 @@ final class SettingsRow extends HBox {
         if (explain.model().networkProperty().get() != null) {
             int side = explain.side();
             fields.forEach((setting, field) -> field.bounds(setting.least(), setting.most(side)));
+            boundStride();
         }
+    }
+
+    /** With a longer stride some pixels would never be covered. */
+    private void boundStride() {
+        fields.get(Setting.STRIDE).bounds(1, explain.setting(Setting.SQUARE).get());
     }
 
     private void show() {
