@@ -1,5 +1,6 @@
 package org.kernelglass.ui.inspect.drawing;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.ColorPicker;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.StackPane;
@@ -27,6 +28,7 @@ final class InkChoice extends StackPane {
         grey.valueProperty().addListener((observed, was, is) -> choose(is.intValue() * 0x010101));
         color.valueProperty().addListener((observed, was, is) -> choose(rgb(is)));
         color.visibleProperty().bind(grey.visibleProperty().not());
+        setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(grey, color);
         drawing.inkProperty().addListener((observed, was, is) -> show());
         drawing.model().networkProperty().addListener((observed, was, is) -> show());
