@@ -20,8 +20,14 @@ final class ChartPainter {
     private final Surface surface;
     private final Colors colors;
     private final Sentences sentences;
+    private final ColumnSource source;
 
     ChartPainter(Surface surface, Colors colors, Sentences sentences) {
+        this(surface, colors, sentences, Columns::of);
+    }
+
+    ChartPainter(Surface surface, Colors colors, Sentences sentences, ColumnSource source) {
+        this.source = source;
         this.surface = surface;
         this.colors = colors;
         this.sentences = sentences;
@@ -200,8 +206,8 @@ final class ChartPainter {
         }
     }
 
-    private static Columns columns(Pyramid sums, PlotArea area) {
-        return Columns.of(sums, area.x(), (int) Math.max(1, area.width()));
+    private Columns columns(Pyramid sums, PlotArea area) {
+        return source.of(sums, area.x(), (int) Math.max(1, area.width()));
     }
 
     /** From the least to the greatest value of each column: a spike shows however thin it is. */
