@@ -25,7 +25,6 @@ import org.kernelglass.ui.workspace.RunStarter;
 import org.kernelglass.ui.workspace.RunStarter.State;
 import org.kernelglass.ui.workspace.Workspace;
 import org.kernelglass.workflow.LiveRun;
-import org.kernelglass.workflow.ProcessMemory;
 import org.kernelglass.workflow.RunHistory;
 
 /**
@@ -34,8 +33,6 @@ import org.kernelglass.workflow.RunHistory;
  * in whole. FX thread.
  */
 final class TrainViewModel {
-
-    private static final int PULSES_PER_MEMORY_LOOK = 5;
 
     private final Workspace workspace;
     private final RunStarter starter;
@@ -55,7 +52,6 @@ final class TrainViewModel {
     private LiveRun drawn;
     private LiveRun outdated;
     private boolean awaitingHistory;
-    private int pulses;
 
     TrainViewModel(Workspace workspace) {
         this.workspace = workspace;
@@ -67,6 +63,7 @@ final class TrainViewModel {
         workspace.dataset().stateProperty().addListener((observed, was, is) -> known(is));
         workspace.folderProperty().addListener((observed, was, is) -> forget());
         earlier.runs().addListener((ListChangeListener<EarlierRun>) change -> showNewest());
+        workspace.memory().bytesProperty().addListener((observed, was, is) -> held(is.longValue()));
         checkReadiness();
         watching = showing.flatMap(shows -> shows ? starter.alive() : showing);
         pulse = new Pulse(watching, this::look);
@@ -76,6 +73,12 @@ final class TrainViewModel {
 
     private void checkReadiness() {
         readiness.set(Readiness.of(workspace.project(), workspace.dataset().stateProperty().get()));
+    }
+
+    private void held(long bytes) {
+        if (drawn != null && !drawn.over()) {
+            figures.memory(bytes);
+        }
     }
 
     /** Good images make an end old that came of having none. */
@@ -173,9 +176,6 @@ final class TrainViewModel {
         if (over) {
             figures.changed();
             return;
-        }
-        if (pulses++ % PULSES_PER_MEMORY_LOOK == 0) {
-            figures.memory(ProcessMemory.bytes());
         }
         figures.changedInPulse();
     }
