@@ -64,7 +64,9 @@ public final class ConfidenceBars extends GridPane {
         bar.setMaxWidth(length);
         Label number = (Label) getChildren().get(rank * 3 + 2);
         number.setText(percent.format(one.probability()));
-        number.setTooltip(new Tooltip(String.valueOf(one.probability())));
+        // a tooltip is a window of its own, so it is made only when it is wanted
+        number.setOnMouseEntered(
+                event -> number.setTooltip(new Tooltip(String.valueOf(one.probability()))));
         String style = rank == 0 ? "confidence-first" : "confidence-other";
         name.getStyleClass().removeAll("confidence-first", "confidence-other");
         name.getStyleClass().add(style);

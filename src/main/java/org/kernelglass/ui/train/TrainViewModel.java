@@ -4,13 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -21,6 +19,7 @@ import org.kernelglass.training.TrainingEvent.Started;
 import org.kernelglass.ui.base.Background;
 import org.kernelglass.ui.base.Pulse;
 import org.kernelglass.ui.workspace.DatasetState;
+import org.kernelglass.ui.workspace.Readiness;
 import org.kernelglass.ui.workspace.RunStarter;
 import org.kernelglass.ui.workspace.RunStarter.State;
 import org.kernelglass.ui.workspace.Workspace;
@@ -45,7 +44,6 @@ final class TrainViewModel {
     private final ReadOnlyObjectWrapper<Optional<RunEnding>> ending =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Message> notices = FXCollections.observableArrayList();
-    private final ObjectProperty<Readiness> readiness = new SimpleObjectProperty<>();
     private final Pulse pulse;
     private final ReadOnlyBooleanWrapper hasRun = new ReadOnlyBooleanWrapper();
     private LiveRun shown;
@@ -59,20 +57,14 @@ final class TrainViewModel {
         this.earlier = new EarlierRuns(workspace, figures);
         starter.stateProperty().addListener((observed, was, is) -> stateChanged(was, is));
         workspace.runProperty().addListener((observed, was, is) -> follow(is));
-        workspace.projectProperty().addListener((observed, was, is) -> checkReadiness());
         workspace.dataset().stateProperty().addListener((observed, was, is) -> known(is));
         workspace.folderProperty().addListener((observed, was, is) -> forget());
         earlier.runs().addListener((ListChangeListener<EarlierRun>) change -> showNewest());
         workspace.memory().bytesProperty().addListener((observed, was, is) -> held(is.longValue()));
-        checkReadiness();
         watching = showing.flatMap(shows -> shows ? starter.alive() : showing);
         pulse = new Pulse(watching, this::look);
         follow(workspace.runProperty().get());
         earlier.refresh();
-    }
-
-    private void checkReadiness() {
-        readiness.set(Readiness.of(workspace.project(), workspace.dataset().stateProperty().get()));
     }
 
     private void held(long bytes) {
@@ -83,9 +75,8 @@ final class TrainViewModel {
 
     /** Good images make an end old that came of having none. */
     private void known(DatasetState dataset) {
-        checkReadiness();
         boolean refused = shown != null && shown.over() && shown.refusal().isPresent();
-        if (refused && readiness.get().ready() && dataset instanceof DatasetState.Known) {
+        if (refused && starter.readiness().getValue().ready() && dataset instanceof DatasetState.Known) {
             if (workspace.problemProperty().get() == shown.refusal().get()) {
                 workspace.problemProperty().set(null);
             }
@@ -260,7 +251,8 @@ final class TrainViewModel {
         return notices;
     }
 
-    ObjectProperty<Readiness> readinessProperty() {
-        return readiness;
+    /** Whether the project can be trained, and why not. */
+    ObservableValue<Readiness> readiness() {
+        return starter.readiness();
     }
 }

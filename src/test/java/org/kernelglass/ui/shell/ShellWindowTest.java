@@ -41,4 +41,10 @@ abstract class ShellWindowTest extends WindowTest {
         }
         return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
     }
+
+    /** Presses Train as soon as the images are known. */
+    protected void pressTrain() throws Exception {
+        until(() -> !lookup("#run-train").queryButton().isDisabled());
+        clickOn("#run-train");
+    }
 }

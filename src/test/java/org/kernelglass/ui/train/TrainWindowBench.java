@@ -31,7 +31,7 @@ public final class TrainWindowBench {
     private static final int BATCHES = 10_000;
     private static final int CLICKS = 300;
     private static final int PULSES = 300;
-    private static final int FRAMES = 1500;
+    private static final int FRAMES = 600;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private TrainWindowBench() {}
