@@ -185,7 +185,22 @@ public final class ChartModel {
         return yWindow.get().orElseGet(this::yAll);
     }
 
+    /** Whether there is any value to show; where not, the axes have no numbers. */
+    public boolean hasValues() {
+        return !values().isEmpty();
+    }
+
+    /** Whether it is known how far the x axis goes. */
+    public boolean hasExtent() {
+        return !isEmpty() || end.get().isPresent();
+    }
+
     private Span yAll() {
+        Bucket all = values();
+        return all.isEmpty() ? new Span(0, 1 / unit.factor()) : roomy(all.min(), all.max());
+    }
+
+    private Bucket values() {
         Span x = xSpan();
         Bucket all = new Bucket();
         for (ChartSeries each : series) {
@@ -196,7 +211,7 @@ public final class ChartModel {
                 all.merge(range.min(), range.max(), range.sum(), range.count());
             }
         }
-        return all.isEmpty() ? new Span(0, 1 / unit.factor()) : roomy(all.min(), all.max());
+        return all;
     }
 
     private Span roomy(double min, double max) {

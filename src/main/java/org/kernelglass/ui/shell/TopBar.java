@@ -72,7 +72,7 @@ final class TopBar extends HBox {
 
     private static HBox side(HBox content, Pos alignment) {
         content.setAlignment(alignment);
-        content.getStyleClass().add("side");
+        content.getStyleClass().add("bar-side");
         return content;
     }
 
