@@ -42,7 +42,7 @@ class LiveRowTest extends WindowTest {
         WaitForAsyncUtils.waitFor(
                 90,
                 TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.waitForAsyncFx(20_000, condition));
+                () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition));
         settle();
     }
 
