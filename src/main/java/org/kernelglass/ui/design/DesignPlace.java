@@ -99,9 +99,9 @@ public final class DesignPlace implements Place {
     private void assemble(PaletteView palette, Node centre, InspectorView inspector) {
         view.setId("design-place");
         view.getStyleClass().add("design-place");
-        TextWidth.atLeast(palette, 248);
+        TextWidth.atLeast(palette, 216);
         palette.setPrefWidth(256);
-        TextWidth.atLeast(inspector, 264);
+        TextWidth.atLeast(inspector, 252);
         inspector.setPrefWidth(320);
         view.getItems().setAll(palette, centre, inspector);
         view.setDividerPositions(256.0 / 1440, 1 - 328.0 / 1440);

@@ -45,7 +45,7 @@ final class RunsTable extends TableView<RunRow> {
         add("runs.column.name", 108, RunRow::name, (row, in) -> row.name(), false);
         add("runs.column.date", 160, RunRow::created, RunsTable::date, false);
         getColumns().add(standing());
-        add("runs.column.epochs", 70, RunRow::epochs, RunsTable::epochs, true);
+        add("runs.column.epochs", 82, RunRow::epochs, RunsTable::epochs, true);
         add(
                 "runs.column.validation",
                 88,

@@ -14,8 +14,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Finds words that are shortened for want of room. FX thread. */
 final class CutWords {
 
-    /** Names that people give may be as long as they like. */
-    private static final Set<String> MAY_BE_CUT = Set.of("project-name", "dataset-name");
+    /**
+     * Names that people give may be as long as they like; the palette's second name of a layer is
+     * said whole below it.
+     */
+    private static final Set<String> MAY_BE_CUT =
+            Set.of("project-name", "dataset-name", "palette-title");
 
     private CutWords() {}
 
