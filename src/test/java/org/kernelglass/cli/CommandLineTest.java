@@ -402,8 +402,7 @@ class CommandLineTest {
             Path out = folder.resolve("out");
             List<Object> train =
                     List.of("train", "--data", data, "--out", out, "--template", "article");
-            Stream<Object> frozen =
-                    Stream.of("--freeze", "0", "--freeze", "4", "--freeze", "6");
+            Stream<Object> frozen = Stream.of("--freeze", "0", "--freeze", "4", "--freeze", "6");
             Answer answer = terminal.run(Stream.concat(train.stream(), frozen).toArray());
             assertRefused(CommandLineDoor.FAILED, answer);
             assertTrue(answer.err().contains("nothing to learn"), answer.err());

@@ -7,8 +7,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 
 /**
- * A button that says why it cannot be pressed: a disabled button has no tooltip, so the frame around
- * it has. FX thread.
+ * A button that says why it cannot be pressed: a disabled button has no tooltip, so the frame
+ * around it has. FX thread.
  */
 final class Explained extends StackPane {
 

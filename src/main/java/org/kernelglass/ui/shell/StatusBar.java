@@ -83,8 +83,7 @@ final class StatusBar extends HBox {
                                 () -> {
                                     long bytes = model.memoryProperty().get();
                                     Locale locale = texts.sentencesProperty().get().locale();
-                                    return Message.of(
-                                            "shell.memory", ByteAmount.of(bytes, locale));
+                                    return Message.of("shell.memory", ByteAmount.of(bytes, locale));
                                 },
                                 model.memoryProperty()));
         label.visibleProperty().bind(model.memoryProperty().greaterThan(0));

@@ -121,8 +121,6 @@ final class TopBar extends HBox {
     /** The same reason as in Train. */
     private Optional<String> whyNotTrained() {
         Readiness readiness = workspace.runStarter().readiness().getValue();
-        return readiness.ready()
-                ? Optional.empty()
-                : Optional.of(texts.now(readiness.sentence()));
+        return readiness.ready() ? Optional.empty() : Optional.of(texts.now(readiness.sentence()));
     }
 }

@@ -76,7 +76,9 @@ final class TrainViewModel {
     /** Good images make an end old that came of having none. */
     private void known(DatasetState dataset) {
         boolean refused = shown != null && shown.over() && shown.refusal().isPresent();
-        if (refused && starter.readiness().getValue().ready() && dataset instanceof DatasetState.Known) {
+        if (refused
+                && starter.readiness().getValue().ready()
+                && dataset instanceof DatasetState.Known) {
             if (workspace.problemProperty().get() == shown.refusal().get()) {
                 workspace.problemProperty().set(null);
             }

@@ -90,8 +90,7 @@ public final class PaperTrainer implements RunTrainer, Probe {
                         ? resume.checkpoint().progress().epoch()
                         : 0;
         long first = (long) epoch * batches;
-        events.accept(
-                new TrainingEvent.Started(first, epoch, epoch, epochs, batches, COMPUTE));
+        events.accept(new TrainingEvent.Started(first, epoch, epoch, epochs, batches, COMPUTE));
         int last = Math.min(epochs, waitsAfter);
         for (; epoch < last && !control.stopRequested(); epoch++) {
             epoch(job, epoch, batches, events);

@@ -84,7 +84,11 @@ final class ShellBench implements AutoCloseable {
     private ShellBench(Path home, boolean asItComes, boolean engine) throws IOException {
         this.home = home;
         Places where = new Places(home.resolve("cache"), home.resolve("projects"));
-        workbench = new Workbench(where, new Sentences(Locale.ENGLISH), engine ? Optional.empty() : Optional.of(trainer));
+        workbench =
+                new Workbench(
+                        where,
+                        new Sentences(Locale.ENGLISH),
+                        engine ? Optional.empty() : Optional.of(trainer));
         projects = workbench.projects();
         FxThread fx = new FxThread();
         Background keeper = new Background(keeperThread.threads(), fx);
