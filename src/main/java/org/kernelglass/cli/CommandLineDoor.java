@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,6 +37,8 @@ public final class CommandLineDoor {
 
     /** Exit code: what was asked for cannot be meant. */
     public static final int WRONG_USE = 2;
+
+    private static final Set<String> LANGUAGES = Set.of("en", "zh");
 
     private final Console console;
     private final Supplier<UseCases> useCases;
@@ -70,18 +74,32 @@ public final class CommandLineDoor {
     }
 
     private static Locale language(String[] arguments) {
+        return asked(arguments).map(Locale::forLanguageTag).orElseGet(SystemLanguage::locale);
+    }
+
+    private static Optional<String> asked(String[] arguments) {
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i].startsWith("--lang=")) {
-                return Locale.forLanguageTag(arguments[i].substring("--lang=".length()));
+                return Optional.of(arguments[i].substring("--lang=".length()));
             }
             if (arguments[i].equals("--lang") && i + 1 < arguments.length) {
-                return Locale.forLanguageTag(arguments[i + 1]);
+                return Optional.of(arguments[i + 1]);
             }
         }
-        return SystemLanguage.locale();
+        return Optional.empty();
+    }
+
+    private static boolean unspoken(String language) {
+        return !LANGUAGES.contains(Locale.forLanguageTag(language).getLanguage());
     }
 
     int execute(String... arguments) {
+        Optional<String> unspoken = asked(arguments).filter(CommandLineDoor::unspoken);
+        if (unspoken.isPresent()) {
+            new ErrorAnswer(console, json)
+                    .give(Message.of("cli.problem.language", unspoken.get()), null);
+            return WRONG_USE;
+        }
         CommandLine line = new CommandLine(new KernelglassCommand(console, useCases));
         List<String> given = List.of(arguments);
         commands()

@@ -1,6 +1,7 @@
 package org.kernelglass.network;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.kernelglass.layer.op.LayerOperation;
@@ -49,6 +50,36 @@ public record NetworkProgram(TensorShape input, List<ProgramStep> steps, TensorS
     public boolean hasParameters() {
         AtomicBoolean found = new AtomicBoolean();
         forEachParameter((name, array) -> found.set(true));
+        return found.get();
+    }
+
+    /**
+     * Whether gradients change anything while these layers are frozen.
+     *
+     * @param frozen ids; a container freezes all that is in it
+     */
+    public boolean learns(Set<String> frozen) {
+        return learns(steps, frozen);
+    }
+
+    private static boolean learns(List<ProgramStep> steps, Set<String> frozen) {
+        return steps.stream()
+                .filter(step -> !frozen.contains(step.layerId()))
+                .anyMatch(step -> learns(step, frozen));
+    }
+
+    private static boolean learns(ProgramStep step, Set<String> frozen) {
+        if (step instanceof ProgramStep.Branches container) {
+            return container.branches().stream().anyMatch(branch -> learns(branch, frozen));
+        }
+        AtomicBoolean found = new AtomicBoolean();
+        visit(
+                List.of(step),
+                (name, array) -> {
+                    if (array.role().trainable()) {
+                        found.set(true);
+                    }
+                });
         return found.get();
     }
 

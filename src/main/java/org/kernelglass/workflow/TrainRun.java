@@ -55,9 +55,19 @@ public final class TrainRun {
                         project.stack(),
                         project.data().preprocessing().shape(),
                         scanned.classes().size());
+        refuseNothingToLearn(program, project);
         new MemoryCheck(tools.memory()).refuseTooLarge(project, scanned.classes().size());
         try (RunData data = opening.begin(scanned, project)) {
             return train(request, project, program, data, watch, control);
+        }
+    }
+
+    /** Before images are prepared and a folder is made. */
+    private static void refuseNothingToLearn(NetworkProgram program, Project project) {
+        if (!program.learns(project.plan().frozenLayers())) {
+            throw new Refusal(
+                    Message.of("engine.problem.nothing-to-learn"),
+                    Message.of("engine.hint.nothing-to-learn"));
         }
     }
 

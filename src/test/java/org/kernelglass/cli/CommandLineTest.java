@@ -257,6 +257,7 @@ class CommandLineTest {
                     List.of("timelapse"),
                     List.of("train", "--data", "d", "--out", "o", "--pin", "a", "--no-time-lapse"),
                     List.of("templates", "--lang"),
+                    List.of("templates", "--lang", "fr"),
                     List.of("describe", "--template", "nothing"),
                     List.of("describe", "--template", "article", "--project", "p.json"),
                     List.of("describe", "--set", "0.filterz=3"),
@@ -392,6 +393,20 @@ class CommandLineTest {
             assertRefused(
                     CommandLineDoor.FAILED, terminal.run("train", "--data", data, "--out", out));
             assertEquals("three years", Files.readString(out.resolve("thesis.txt")));
+        }
+
+        @Test
+        @DisplayName("a network whose layers are all frozen is not trained, and no folder is made")
+        void allFrozen() throws IOException {
+            Path data = Stripes.dataset(folder.resolve("data"), 4, 1);
+            Path out = folder.resolve("out");
+            List<Object> train =
+                    List.of("train", "--data", data, "--out", out, "--template", "article");
+            Stream<Object> frozen = Stream.of("--freeze", "0", "--freeze", "4", "--freeze", "6");
+            Answer answer = terminal.run(Stream.concat(train.stream(), frozen).toArray());
+            assertRefused(CommandLineDoor.FAILED, answer);
+            assertTrue(answer.err().contains("nothing to learn"), answer.err());
+            assertFalse(Files.exists(out));
         }
 
         @Test

@@ -1,17 +1,12 @@
 package org.kernelglass.ui;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Field;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.kernelglass.ui.base.Looks;
@@ -76,19 +71,6 @@ public abstract class WindowTest extends ApplicationTest {
     /** Writes what the window shows to {@code target/screenshots/<name>.png}. */
     protected void screenshot(String name) throws IOException {
         settle();
-        WritableImage image =
-                WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.getScene().snapshot(null));
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader()
-                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        var picture =
-                new java.awt.image.BufferedImage(
-                        width, height, java.awt.image.BufferedImage.TYPE_INT_RGB);
-        picture.setRGB(0, 0, width, height, pixels, 0, width);
-        Path folder = Files.createDirectories(Path.of("target", "screenshots"));
-        File file = folder.resolve(name + ".png").toFile();
-        ImageIO.write(picture, "png", file);
+        WindowPicture.write(stage.getScene(), Path.of("target", "screenshots", name + ".png"));
     }
 }

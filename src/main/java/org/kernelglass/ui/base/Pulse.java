@@ -1,20 +1,22 @@
 package org.kernelglass.ui.base;
 
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.value.ObservableValue;
-import javafx.util.Duration;
 
 /**
  * Looks ten times a second while a condition holds, and once more when it ceases, so that the last
- * state is never missed. FX thread.
+ * state is never missed. All pulses look at the same moments, so that one frame shows it all; an
+ * animation would have JavaFX make sixty frames a second. FX thread.
  */
 public final class Pulse {
 
-    private static final Duration INTERVAL = Duration.millis(100);
+    private static final long INTERVAL_MILLIS = 100;
 
-    private final Timeline timeline;
+    private final FxThread fx = new FxThread();
     private final Runnable look;
+    private boolean live;
+    private int life;
 
     /**
      * @param live whether there is something to see: a run lives and its view shows
@@ -22,17 +24,33 @@ public final class Pulse {
      */
     public Pulse(ObservableValue<Boolean> live, Runnable look) {
         this.look = look;
-        timeline = new Timeline(new KeyFrame(INTERVAL, tick -> look.run()));
-        timeline.setCycleCount(Timeline.INDEFINITE);
         live.addListener((observed, was, is) -> follow(is));
         follow(live.getValue());
     }
 
-    private void follow(boolean live) {
+    private void follow(boolean is) {
+        if (is == live) {
+            return;
+        }
+        live = is;
+        life++;
         if (live) {
-            timeline.play();
-        } else if (timeline.getStatus() == Timeline.Status.RUNNING) {
-            timeline.stop();
+            later(life);
+        } else {
+            look.run();
+        }
+    }
+
+    private void later(int ofLife) {
+        long now = TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+        long wait = INTERVAL_MILLIS - Math.floorMod(now, INTERVAL_MILLIS);
+        CompletableFuture.delayedExecutor(wait, TimeUnit.MILLISECONDS, fx)
+                .execute(() -> tick(ofLife));
+    }
+
+    private void tick(int ofLife) {
+        if (ofLife == life) {
+            later(ofLife);
             look.run();
         }
     }

@@ -20,11 +20,14 @@ public final class ChartModel {
     private static final double ROOM = 0.06;
 
     /**
-     * Ends of x, in epochs: what a run that begins shows, and the share that it then sees ahead.
+     * Ends of x, in epochs: what a run that begins shows, the share that it sees ahead at least,
+     * and how much longer the axis is with each of its steps: between two the curve only grows, and
+     * what is drawn of it already stays where it is.
      */
     private static final double LEAST_AHEAD = 12;
 
-    private static final double AHEAD = 0.5;
+    private static final double AHEAD = 0.1;
+    private static final double STEP = 1.35;
     private static final double LEAST_LOG = 1e-12;
 
     private final Message title;
@@ -173,7 +176,8 @@ public final class ChartModel {
     /** To the end where that is near; of a long run not the whole plan, which would squeeze it. */
     private double withRoom(double reached) {
         double planned = end.get().orElse(0);
-        return Math.min(planned, Math.max(LEAST_AHEAD, reached * (1 + AHEAD)));
+        double steps = Math.log(reached * (1 + AHEAD) / LEAST_AHEAD) / Math.log(STEP);
+        return Math.min(planned, LEAST_AHEAD * Math.pow(STEP, Math.max(0, Math.ceil(steps))));
     }
 
     /** The piece of the y axis that shows, in places of its scale. */
@@ -181,7 +185,22 @@ public final class ChartModel {
         return yWindow.get().orElseGet(this::yAll);
     }
 
+    /** Whether there is any value to show; where not, the axes have no numbers. */
+    public boolean hasValues() {
+        return !values().isEmpty();
+    }
+
+    /** Whether it is known how far the x axis goes. */
+    public boolean hasExtent() {
+        return !isEmpty() || end.get().isPresent();
+    }
+
     private Span yAll() {
+        Bucket all = values();
+        return all.isEmpty() ? new Span(0, 1 / unit.factor()) : roomy(all.min(), all.max());
+    }
+
+    private Bucket values() {
         Span x = xSpan();
         Bucket all = new Bucket();
         for (ChartSeries each : series) {
@@ -192,7 +211,7 @@ public final class ChartModel {
                 all.merge(range.min(), range.max(), range.sum(), range.count());
             }
         }
-        return all.isEmpty() ? new Span(0, 1 / unit.factor()) : roomy(all.min(), all.max());
+        return all;
     }
 
     private Span roomy(double min, double max) {

@@ -20,8 +20,14 @@ final class ChartPainter {
     private final Surface surface;
     private final Colors colors;
     private final Sentences sentences;
+    private final ColumnSource source;
 
     ChartPainter(Surface surface, Colors colors, Sentences sentences) {
+        this(surface, colors, sentences, Columns::of);
+    }
+
+    ChartPainter(Surface surface, Colors colors, Sentences sentences, ColumnSource source) {
+        this.source = source;
         this.surface = surface;
         this.colors = colors;
         this.sentences = sentences;
@@ -33,7 +39,8 @@ final class ChartPainter {
         Span y = model.ySpan();
         double plotHeight = Math.max(1, height - TOP - BOTTOM);
         double gutter = LEAST_GUTTER;
-        for (double value : ticks(model.unit(), y, scale, plotHeight).values()) {
+        Ticks numbers = model.hasValues() ? ticks(model.unit(), y, scale, plotHeight) : Ticks.NONE;
+        for (double value : numbers.values()) {
             gutter = Math.max(gutter, TICK_GAP + 4 + width(model.unit().tick(value)));
         }
         return new PlotArea(
@@ -60,8 +67,10 @@ final class ChartPainter {
     }
 
     void paint(ChartModel model, PlotArea area) {
-        valueAxis(model.unit(), area);
-        stepAxis(area);
+        if (model.hasValues()) {
+            valueAxis(model.unit(), area);
+        }
+        stepAxis(area, model.hasExtent());
         surface.clip(area.left(), area.top() - 4, area.width() + 2, area.height() + 8);
         best(model, area);
         series(model, area, Role.EARLIER);
@@ -87,12 +96,15 @@ final class ChartPainter {
         }
     }
 
-    private void stepAxis(PlotArea area) {
+    private void stepAxis(PlotArea area, boolean numbers) {
         Ink label = new Ink(colors.muted(), 1, 1);
         Ink line = new Ink(colors.muted(), 0.6, 1);
         String name = sentences.render(Message.of("train.chart.axis.epoch"));
         double y = Math.round(area.bottom()) + 0.5;
         surface.line(area.left(), y, area.right(), y, line);
+        if (!numbers) {
+            return;
+        }
         int most = (int) Math.max(2, Math.min(12, area.width() / 56));
         for (double tick : Ticks.along(area.x(), Scale.LINEAR, most).values()) {
             double x = Math.round(area.atX(tick)) + 0.5;
@@ -200,8 +212,8 @@ final class ChartPainter {
         }
     }
 
-    private static Columns columns(Pyramid sums, PlotArea area) {
-        return Columns.of(sums, area.x(), (int) Math.max(1, area.width()));
+    private Columns columns(Pyramid sums, PlotArea area) {
+        return source.of(sums, area.x(), (int) Math.max(1, area.width()));
     }
 
     /** From the least to the greatest value of each column: a spike shows however thin it is. */

@@ -9,11 +9,15 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.kernelglass.ui.base.Texts;
 
-/** Where a chart's series are drawn, with the crosshair over them. FX thread. */
+/**
+ * Where a chart's series are drawn, with the crosshair over them. Drawing is the layout of an
+ * unmanaged child, so that new values lay out nothing around the chart. FX thread.
+ */
 final class PlotPane extends Region {
 
     private static final double READOUT_GAP = 14;
@@ -25,6 +29,14 @@ final class PlotPane extends Region {
     private final Rectangle selection = new Rectangle();
     private final ReadoutCard readout;
     private final ThemeColors theme = new ThemeColors();
+    private final ColumnSource columns = new KeptColumns();
+    private final Pane drawing =
+            new Pane() {
+                @Override
+                protected void layoutChildren() {
+                    draw();
+                }
+            };
     private final ObjectProperty<OptionalDouble> pointed =
             new SimpleObjectProperty<>(OptionalDouble.empty());
     private PlotArea area;
@@ -37,18 +49,18 @@ final class PlotPane extends Region {
         getStyleClass().add("chart-plot");
         cross.getStyleClass().add("chart-crosshair");
         selection.getStyleClass().add("chart-selection");
-        cross.setManaged(false);
-        selection.setManaged(false);
         selection.setVisible(false);
-        cross.setMouseTransparent(true);
-        selection.setMouseTransparent(true);
-        getChildren().addAll(theme, canvas, cross, selection, readout);
-        theme.onChange(this::requestLayout);
+        drawing.setManaged(false);
+        drawing.setMouseTransparent(true);
+        drawing.getChildren().addAll(canvas, cross, selection, readout);
+        drawing.getChildren().forEach(child -> child.setManaged(false));
+        getChildren().addAll(theme, drawing);
+        theme.onChange(drawing::requestLayout);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        model.versionProperty().addListener((observed, was, is) -> requestLayout());
-        texts.sentencesProperty().addListener((observed, was, is) -> requestLayout());
-        pointed.addListener((observed, was, is) -> requestLayout());
+        model.versionProperty().addListener((observed, was, is) -> drawing.requestLayout());
+        texts.sentencesProperty().addListener((observed, was, is) -> drawing.requestLayout());
+        pointed.addListener((observed, was, is) -> drawing.requestLayout());
     }
 
     ThemeColors theme() {
@@ -68,7 +80,7 @@ final class PlotPane extends Region {
     void point(double x, double pixelY) {
         pointerY = pixelY;
         pointed.set(OptionalDouble.of(x));
-        requestLayout();
+        drawing.requestLayout();
     }
 
     /** The rectangle that is being drawn to zoom into. */
@@ -78,8 +90,12 @@ final class PlotPane extends Region {
 
     @Override
     protected void layoutChildren() {
-        double width = Math.floor(getWidth());
-        double height = Math.floor(getHeight());
+        drawing.resizeRelocate(0, 0, Math.floor(getWidth()), Math.floor(getHeight()));
+    }
+
+    private void draw() {
+        double width = drawing.getWidth();
+        double height = drawing.getHeight();
         if (width < 40 || height < 40) {
             return;
         }
@@ -91,7 +107,8 @@ final class PlotPane extends Region {
         new ChartPainter(
                         new CanvasSurface(pen, theme.font()),
                         theme.colors(),
-                        texts.sentencesProperty().get())
+                        texts.sentencesProperty().get(),
+                        columns)
                 .paint(model, area);
         showReading();
     }

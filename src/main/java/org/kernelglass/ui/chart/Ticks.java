@@ -13,6 +13,8 @@ import java.util.List;
  */
 public record Ticks(List<Double> values) {
 
+    static final Ticks NONE = new Ticks(List.of());
+
     private static final double CLOSE = 1e-9;
 
     public Ticks {

@@ -7,6 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import org.kernelglass.ui.base.TextWidth;
 import org.kernelglass.ui.base.Texts;
 
 /** One class: its name, its count as a bar, its count as a number. */
@@ -24,10 +25,8 @@ final class ClassCell extends ListCell<ClassRow> {
 
     ClassCell(Texts texts) {
         this.texts = texts;
-        name.setMinWidth(NAME_WIDTH);
-        name.setPrefWidth(NAME_WIDTH);
-        name.setMaxWidth(NAME_WIDTH);
-        number.setMinWidth(NUMBER_WIDTH);
+        TextWidth.exactly(name, NAME_WIDTH);
+        TextWidth.atLeast(number, NUMBER_WIDTH);
         number.setAlignment(Pos.CENTER_RIGHT);
         number.getStyleClass().add("kg-number");
         StackPane track = new StackPane(bar);

@@ -20,6 +20,7 @@ final class DatasetHeader extends VBox {
     DatasetHeader(DataViewModel data, DatasetChooser chooser) {
         Words words = new Words(data.texts());
         Label name = new Label();
+        name.setId("dataset-name");
         name.getStyleClass().add(Styles.TITLE_4);
         name.textProperty().bind(data.knownProperty().map(DatasetHeader::name).orElse(""));
         name.setTooltip(

@@ -6,12 +6,13 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kernelglass.ui.base.TextWidth;
 
 /** A known dataset: its classes and split, its images, and what the network gets of them. */
 final class DatasetView extends SplitPane {
 
     private static final double LEFT = 288;
-    private static final double CONTROLS = 248;
+    private static final double CONTROLS = 226;
     private static final double HEADING = 28;
 
     DatasetView(DataViewModel data, PreviewModel preview, DatasetChooser chooser) {
@@ -39,7 +40,7 @@ final class DatasetView extends SplitPane {
                         new SplitView(data),
                         new GroupRuleView(data));
         column.getStyleClass().add("kg-column");
-        column.setMinWidth(240);
+        TextWidth.atLeast(column, 248);
         column.setPrefWidth(LEFT);
         return column;
     }
@@ -49,12 +50,11 @@ final class DatasetView extends SplitPane {
         controls.getStyleClass().add("kg-column");
         ScrollPane scroll = new ScrollPane(controls);
         scroll.setFitToWidth(true);
-        scroll.setMinWidth(CONTROLS);
-        scroll.setPrefWidth(CONTROLS);
+        TextWidth.exactly(scroll, CONTROLS);
         PreviewStrip strip = new PreviewStrip(data, preview);
         HBox.setHgrow(strip, Priority.ALWAYS);
         HBox right = new HBox(scroll, strip);
-        right.setMinWidth(CONTROLS + 120);
+        TextWidth.atLeast(right, CONTROLS + 112);
         return right;
     }
 }

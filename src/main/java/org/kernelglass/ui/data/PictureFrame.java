@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 final class PictureFrame extends StackPane {
 
     private final ImageView view = new ImageView();
+    private Image picture;
     private double side;
 
     PictureFrame(double side) {
@@ -30,23 +31,25 @@ final class PictureFrame extends StackPane {
 
     /** Shows a picture; null shows none. */
     void show(Image image) {
-        view.setImage(image);
+        picture = image;
         fit();
     }
 
     private void fit() {
-        Image image = view.getImage();
-        if (image != null) {
-            double longest = Math.max(image.getWidth(), image.getHeight());
-            double times = Math.floor(side / longest);
-            view.setSmooth(times < 1);
-            double shown = times < 1 ? side : times * longest;
-            view.setFitWidth(shown);
-            view.setFitHeight(shown);
+        if (picture == null) {
+            view.setImage(null);
+            return;
         }
+        double longest = Math.max(picture.getWidth(), picture.getHeight());
+        int times = (int) Math.floor(side / longest);
+        view.setImage(times < 1 ? picture : Pixels.enlarged(picture, times));
+        view.setSmooth(times < 1);
+        double shown = times < 1 ? side : times * longest;
+        view.setFitWidth(shown);
+        view.setFitHeight(shown);
     }
 
     Image picture() {
-        return view.getImage();
+        return picture;
     }
 }

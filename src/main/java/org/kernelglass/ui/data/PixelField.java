@@ -5,6 +5,7 @@ import java.util.function.IntConsumer;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.util.StringConverter;
+import org.kernelglass.ui.base.TextWidth;
 
 /** A side of an image in pixels, typed or stepped. */
 final class PixelField extends Spinner<Integer> {
@@ -21,7 +22,7 @@ final class PixelField extends Spinner<Integer> {
         super(new IntegerSpinnerValueFactory(1, MOST, START));
         getValueFactory().setConverter(new Whole());
         setEditable(true);
-        setPrefWidth(96);
+        TextWidth.exactly(this, 96);
         getStyleClass().add(Styles.SMALL);
         valueProperty()
                 .addListener(

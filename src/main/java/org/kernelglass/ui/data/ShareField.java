@@ -11,6 +11,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.DoubleSpinnerValueFactory;
 import javafx.util.StringConverter;
 import org.kernelglass.dataset.SplitRule;
+import org.kernelglass.ui.base.TextWidth;
 
 /** A share of the images, typed or stepped in percent. */
 final class ShareField extends Spinner<Double> {
@@ -26,8 +27,7 @@ final class ShareField extends Spinner<Double> {
         super(new DoubleSpinnerValueFactory(0, MOST, 100 * SplitRule.DEFAULT_SHARE, 1));
         getValueFactory().setConverter(new Percent());
         setEditable(true);
-        setPrefWidth(84);
-        setMinWidth(USE_PREF_SIZE);
+        TextWidth.exactly(this, 78);
         getStyleClass().add(Styles.SMALL);
         valueProperty()
                 .addListener(

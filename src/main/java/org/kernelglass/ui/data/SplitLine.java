@@ -10,11 +10,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kernelglass.dataset.Split;
 import org.kernelglass.project.DataSettings;
+import org.kernelglass.ui.base.TextWidth;
 
 /** One part of the split: its colour, name, share and number of images. */
 final class SplitLine extends HBox {
 
-    private static final double NUMBER_WIDTH = 56;
+    private static final double NUMBER_WIDTH = 46;
 
     private final DataViewModel data;
     private final Split part;
@@ -33,7 +34,7 @@ final class SplitLine extends HBox {
         Label name = new Label();
         name.textProperty().bind(data.texts().of(Part.valueOf(part.name()).title()));
         name.setMinWidth(USE_PREF_SIZE);
-        number.setMinWidth(NUMBER_WIDTH);
+        TextWidth.atLeast(number, NUMBER_WIDTH);
         number.setAlignment(Pos.CENTER_RIGHT);
         number.getStyleClass().add("kg-number");
         percent.getStyleClass().addAll("kg-number", "text-muted");

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kernelglass.ui.base.Place;
+import org.kernelglass.ui.base.TextWidth;
 import org.kernelglass.ui.base.WindowAction;
 import org.kernelglass.ui.design.inspector.InspectorView;
 import org.kernelglass.ui.design.inspector.InspectorViewModel;
@@ -98,12 +99,12 @@ public final class DesignPlace implements Place {
     private void assemble(PaletteView palette, Node centre, InspectorView inspector) {
         view.setId("design-place");
         view.getStyleClass().add("design-place");
-        palette.setMinWidth(200);
-        palette.setPrefWidth(240);
-        inspector.setMinWidth(264);
+        TextWidth.atLeast(palette, 216);
+        palette.setPrefWidth(256);
+        TextWidth.atLeast(inspector, 252);
         inspector.setPrefWidth(320);
         view.getItems().setAll(palette, centre, inspector);
-        view.setDividerPositions(240.0 / 1440, 1 - 328.0 / 1440);
+        view.setDividerPositions(256.0 / 1440, 1 - 328.0 / 1440);
         SplitPane.setResizableWithParent(palette, false);
         SplitPane.setResizableWithParent(inspector, false);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::undo);

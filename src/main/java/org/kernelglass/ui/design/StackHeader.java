@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kernelglass.network.Template;
 import org.kernelglass.network.Templates;
+import org.kernelglass.ui.base.TextWidth;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.design.model.StackCommands;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -17,6 +18,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The line above the stack, with the templates to start from, and what the columns are. */
 final class StackHeader extends HBox {
+
+    /** Of the text of column headings, as a share of the usual size. */
+    private static final double HEADING_SIZE = 0.86;
 
     private final Texts texts;
 
@@ -53,7 +57,7 @@ final class StackHeader extends HBox {
 
     private Label column(String key, double width) {
         Label label = text(key, "column-heading");
-        label.setMinWidth(width);
+        TextWidth.atLeast(label, width, HEADING_SIZE);
         label.setAlignment(Pos.CENTER_RIGHT);
         return label;
     }

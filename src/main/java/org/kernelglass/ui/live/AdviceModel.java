@@ -25,7 +25,10 @@ import org.kernelglass.workflow.LiveSubject;
 import org.kernelglass.workflow.RunHistory;
 import org.kernelglass.workflow.SampleImage;
 
-/** What there is to say of the run that lives or was the last to live. FX thread. */
+/**
+ * What there is to say of the run that lives or was the last to live: thought out beside the FX
+ * thread, one thought at a time. FX thread.
+ */
 final class AdviceModel {
 
     /** Whether there is something to say. */
@@ -51,6 +54,8 @@ final class AdviceModel {
     private List<EpochDone> earlier = List.of();
     private boolean earlierAsked;
     private boolean asked;
+    private boolean thinking;
+    private boolean again;
     private int ticks;
 
     AdviceModel(Workspace workspace) {
@@ -161,16 +166,40 @@ final class AdviceModel {
             state.set(State.NOTHING);
             return;
         }
-        RunStory story = whole(run);
-        List<Finding> found = Advisor.findings(observation(story, run.subject().get()));
-        if (!found.equals(findings)) {
-            findings.setAll(found);
+        if (thinking) {
+            again = true;
+            return;
         }
-        State quiet = run.over() ? State.QUIET_DONE : State.QUIET;
-        state.set(found.isEmpty() ? quiet : State.FOUND);
+        thinking = true;
+        // asked first: what the story lacks then, comes with the next look
+        boolean over = run.over();
+        RunStory story = whole(run);
+        Sight.Outlook seen = outlook;
+        LiveSubject subject = run.subject().get();
+        workspace
+                .background()
+                .run(
+                        () -> Advisor.findings(observation(story, subject, seen)),
+                        found -> thought(run, found, over ? State.QUIET_DONE : State.QUIET),
+                        failed -> thought(run, List.of(), over ? State.QUIET_DONE : State.QUIET));
     }
 
-    private Observation observation(RunStory story, LiveSubject subject) {
+    private void thought(LiveRun run, List<Finding> found, State quiet) {
+        thinking = false;
+        if (run == workspace.runProperty().get()) {
+            if (!found.equals(findings)) {
+                findings.setAll(found);
+            }
+            state.set(found.isEmpty() ? quiet : State.FOUND);
+        }
+        if (again) {
+            again = false;
+            look();
+        }
+    }
+
+    private static Observation observation(
+            RunStory story, LiveSubject subject, Sight.Outlook outlook) {
         List<DeadShare> dead = new ArrayList<>();
         if (outlook != null) {
             outlook.dead().forEach(d -> dead.add(new DeadShare(d.address(), d.share())));

@@ -10,6 +10,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.kernelglass.ui.base.TextWidth;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.workflow.PredictedImage.ClassProbability;
 
@@ -29,7 +30,7 @@ public final class ConfidenceBars extends GridPane {
         name.setHgrow(Priority.ALWAYS);
         name.setMinWidth(60);
         ColumnConstraints bar = new ColumnConstraints(BAR);
-        ColumnConstraints number = new ColumnConstraints(56);
+        ColumnConstraints number = new ColumnConstraints();
         number.setHalignment(HPos.RIGHT);
         getColumnConstraints().setAll(name, bar, number);
     }
@@ -43,7 +44,7 @@ public final class ConfidenceBars extends GridPane {
         if (getChildren().size() != classes.size() * 3) {
             getChildren().clear();
             for (int rank = 0; rank < classes.size(); rank++) {
-                addRow(rank, new Label(), bar(), new Label());
+                addRow(rank, new Label(), bar(), number());
             }
         }
         NumberFormat percent =
@@ -64,11 +65,20 @@ public final class ConfidenceBars extends GridPane {
         bar.setMaxWidth(length);
         Label number = (Label) getChildren().get(rank * 3 + 2);
         number.setText(percent.format(one.probability()));
-        number.setTooltip(new Tooltip(String.valueOf(one.probability())));
+        // a tooltip is a window of its own, so it is made only when it is wanted
+        number.setOnMouseEntered(
+                event -> number.setTooltip(new Tooltip(String.valueOf(one.probability()))));
         String style = rank == 0 ? "confidence-first" : "confidence-other";
         name.getStyleClass().removeAll("confidence-first", "confidence-other");
         name.getStyleClass().add(style);
         bar.getStyleClass().setAll("confidence-bar", style);
+    }
+
+    private static Label number() {
+        Label number = new Label();
+        number.setAlignment(Pos.CENTER_RIGHT);
+        TextWidth.atLeast(number, 56);
+        return number;
     }
 
     private static Region bar() {

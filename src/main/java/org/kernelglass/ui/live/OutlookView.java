@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kernelglass.inspection.Sight;
+import org.kernelglass.ui.base.TextWidth;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.picture.SamplePicture;
 import org.kernelglass.workflow.LiveSubject;
@@ -90,8 +91,7 @@ final class OutlookView extends VBox {
         Label truth = new Label(subject.classes().get(image.label()));
         FontIcon sign = new FontIcon(BootstrapIcons.DASH);
         truth.setGraphic(sign);
-        truth.setPrefWidth(112);
-        truth.setMinWidth(80);
+        TextWidth.exactly(truth, 112);
         ConfidenceBars bars = new ConfidenceBars(texts);
         HBox.setHgrow(bars, Priority.ALWAYS);
         rows.add(new Row(image, pin, sign, bars));

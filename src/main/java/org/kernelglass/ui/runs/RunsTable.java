@@ -1,7 +1,9 @@
 package org.kernelglass.ui.runs;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,6 +13,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import org.kernelglass.ui.base.TextWidth;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.runs.RunRow.Standing;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -19,10 +22,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The runs in a table, each column to be sorted by. FX thread. */
 final class RunsTable extends TableView<RunRow> {
 
-    /** A date is not to be cut short. */
-    private static final double DATE_WIDTH = 160;
-
     private final Texts texts;
+    private final Map<TableColumn<?, ?>, Double> widths = new LinkedHashMap<>();
 
     RunsTable(RunsViewModel model, Texts texts) {
         this.texts = texts;
@@ -31,21 +32,20 @@ final class RunsTable extends TableView<RunRow> {
         SortedList<RunRow> sorted = new SortedList<>(model.rows());
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Label empty = new Label();
         empty.textProperty().bind(texts.of("runs.none"));
         setPlaceholder(empty);
         columns();
+        TextWidth.columns(widths, getColumns().get(getColumns().size() - 1));
         follow(model);
         texts.sentencesProperty().addListener((observed, was, is) -> refresh());
     }
 
     private void columns() {
         add("runs.column.name", 108, RunRow::name, (row, in) -> row.name(), false);
-        add("runs.column.date", 132, RunRow::created, RunsTable::date, false);
-        getColumns().get(1).setMinWidth(DATE_WIDTH);
+        add("runs.column.date", 160, RunRow::created, RunsTable::date, false);
         getColumns().add(standing());
-        add("runs.column.epochs", 70, RunRow::epochs, RunsTable::epochs, true);
+        add("runs.column.epochs", 82, RunRow::epochs, RunsTable::epochs, true);
         add(
                 "runs.column.validation",
                 88,
@@ -107,7 +107,7 @@ final class RunsTable extends TableView<RunRow> {
     private TableColumn<RunRow, RunRow> column(String key, double width) {
         TableColumn<RunRow, RunRow> column = new TableColumn<>();
         column.textProperty().bind(texts.of(key));
-        column.setPrefWidth(width);
+        widths.put(column, width);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         return column;
     }

@@ -95,10 +95,9 @@ final class ShellActions {
         add("run.stop", null, starter.canStop(), starter::stop);
     }
 
-    /** Where there are no images, shows where they belong. */
     private void train() {
         workspace.runStarter().start();
-        deck.show(workspace.project().data().location().isEmpty() ? "data" : "train");
+        deck.show("train");
     }
 
     private void view() {

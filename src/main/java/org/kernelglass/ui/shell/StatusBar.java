@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import org.kernelglass.message.Message;
+import org.kernelglass.ui.base.ByteAmount;
 import org.kernelglass.ui.base.Texts;
 
 /** The line at the bottom. */
@@ -76,7 +77,16 @@ final class StatusBar extends HBox {
         Label label = new Label();
         label.setId("status-memory");
         label.getStyleClass().add("status-memory");
-        label.textProperty().bind(texts.of(model.memoryProperty()::get, model.memoryProperty()));
+        label.textProperty()
+                .bind(
+                        texts.of(
+                                () -> {
+                                    long bytes = model.memoryProperty().get();
+                                    Locale locale = texts.sentencesProperty().get().locale();
+                                    return Message.of("shell.memory", ByteAmount.of(bytes, locale));
+                                },
+                                model.memoryProperty()));
+        label.visibleProperty().bind(model.memoryProperty().greaterThan(0));
         return label;
     }
 

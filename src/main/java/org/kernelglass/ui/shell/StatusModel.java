@@ -3,6 +3,7 @@ package org.kernelglass.ui.shell;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.kernelglass.message.Message;
@@ -12,7 +13,6 @@ import org.kernelglass.ui.base.Pulse;
 import org.kernelglass.ui.workspace.RunStarter;
 import org.kernelglass.ui.workspace.Workspace;
 import org.kernelglass.workflow.LiveRun;
-import org.kernelglass.workflow.ProcessMemory;
 
 /**
  * What stands at the bottom: what computes, how far the run is, how much memory it takes. FX
@@ -28,9 +28,6 @@ public final class StatusModel {
         FAILED
     }
 
-    private static final double MEGABYTE = 1 << 20;
-    private static final double BYTES_PER_GIGABYTE = 1 << 30;
-
     private final Workspace workspace;
     private final RunStarter starter;
     private final ReadOnlyObjectWrapper<Engine> engine =
@@ -40,7 +37,6 @@ public final class StatusModel {
     private final ReadOnlyObjectWrapper<Optional<Message>> run =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(0);
-    private final ReadOnlyObjectWrapper<Message> memory = new ReadOnlyObjectWrapper<>();
 
     StatusModel(Workspace workspace) {
         this.workspace = workspace;
@@ -59,6 +55,7 @@ public final class StatusModel {
     private void ready(DeviceInfo device) {
         engine.set(Engine.READY);
         computing.set(Message.of("shell.engine.ready", device.name(), device.engine()));
+        workspace.memory().look();
         look();
     }
 
@@ -81,11 +78,6 @@ public final class StatusModel {
             run.set(Optional.of(progress.sentence()));
             fraction.set(progress.fraction());
         }
-        long bytes = ProcessMemory.bytes();
-        memory.set(
-                bytes < BYTES_PER_GIGABYTE
-                        ? Message.of("shell.memory.mb", bytes / MEGABYTE)
-                        : Message.of("shell.memory.gb", bytes / BYTES_PER_GIGABYTE));
     }
 
     private void show(LiveRun.Computing now) {
@@ -116,7 +108,8 @@ public final class StatusModel {
         return fraction.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Message> memoryProperty() {
-        return memory.getReadOnlyProperty();
+    /** Bytes that the program holds. */
+    ReadOnlyLongProperty memoryProperty() {
+        return workspace.memory().bytesProperty();
     }
 }

@@ -1,16 +1,19 @@
 package org.kernelglass.ui.shell;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.workspace.Readiness;
 import org.kernelglass.ui.workspace.RunStarter;
 import org.kernelglass.ui.workspace.RunStarter.State;
 import org.kernelglass.ui.workspace.Workspace;
@@ -69,7 +72,7 @@ final class TopBar extends HBox {
 
     private static HBox side(HBox content, Pos alignment) {
         content.setAlignment(alignment);
-        content.getStyleClass().add("side");
+        content.getStyleClass().add("bar-side");
         return content;
     }
 
@@ -94,8 +97,9 @@ final class TopBar extends HBox {
 
     private HBox hands() {
         RunStarter starter = workspace.runStarter();
-        Node train = buttons.labelled("run.train", BootstrapIcons.PLAY_FILL);
+        Button train = buttons.labelled("run.train", BootstrapIcons.PLAY_FILL);
         train.getStyleClass().add("accent");
+        train.setMinWidth(USE_PREF_SIZE);
         Node pause = buttons.icon("run.pause", BootstrapIcons.PAUSE_FILL);
         Node goOn = buttons.icon("run.go-on", BootstrapIcons.PLAY_FILL);
         goOn.visibleProperty().bind(starter.stateProperty().map(now -> now == State.PAUSED));
@@ -104,7 +108,7 @@ final class TopBar extends HBox {
         pause.managedProperty().bind(pause.visibleProperty());
         HBox hands =
                 new HBox(
-                        train,
+                        new Explained(train, this::whyNotTrained),
                         pause,
                         goOn,
                         buttons.icon("run.stop", BootstrapIcons.STOP_FILL),
@@ -112,5 +116,11 @@ final class TopBar extends HBox {
                         buttons.icon(ShellActions.REDO, BootstrapIcons.ARROW_CLOCKWISE));
         hands.getChildren().forEach(hand -> ((Region) hand).setMinWidth(USE_PREF_SIZE));
         return hands;
+    }
+
+    /** The same reason as in Train. */
+    private Optional<String> whyNotTrained() {
+        Readiness readiness = workspace.runStarter().readiness().getValue();
+        return readiness.ready() ? Optional.empty() : Optional.of(texts.now(readiness.sentence()));
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Background;
+import org.kernelglass.ui.base.TextWidth;
 import org.kernelglass.ui.chart.ChartModel;
 import org.kernelglass.ui.chart.ChartView;
 import org.kernelglass.ui.chart.SaveQuestion;
@@ -86,7 +87,7 @@ final class ChartBoard extends VBox {
         words.help(smoothing, Message.of("train.smoothing.help"));
         Label value = new Label();
         value.getStyleClass().addAll("figures", "quiet");
-        value.setMinWidth(32);
+        TextWidth.atLeast(value, 32);
         value.textProperty().bind(smoothing.valueProperty().asString(Locale.ROOT, "%.2f"));
         for (ChartModel chart : model.figures().large()) {
             chart.smoothingProperty().bind(smoothing.valueProperty());

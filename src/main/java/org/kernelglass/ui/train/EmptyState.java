@@ -5,7 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
-import org.kernelglass.ui.workspace.RunStarter.State;
+import org.kernelglass.ui.workspace.Readiness;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -28,9 +28,9 @@ final class EmptyState extends VBox {
                 .bind(
                         words.texts()
                                 .of(
-                                        () -> model.readinessProperty().get().sentence(),
-                                        model.readinessProperty()));
-        ready.visibleProperty().bind(model.readinessProperty().map(Readiness::ready));
+                                        () -> model.readiness().getValue().sentence(),
+                                        model.readiness()));
+        ready.visibleProperty().bind(model.readiness().map(Readiness::ready));
         ready.managedProperty().bind(ready.visibleProperty());
         Button train =
                 words.button(
@@ -40,15 +40,7 @@ final class EmptyState extends VBox {
                         "accent",
                         "large");
         train.setId("train-empty-start");
-        train.disableProperty()
-                .bind(
-                        model.readinessProperty()
-                                .map(now -> !now.ready())
-                                .map(
-                                        not ->
-                                                not
-                                                        || model.starter().stateProperty().get()
-                                                                != State.IDLE));
+        train.disableProperty().bind(model.starter().canStart().map(can -> !can));
         getChildren()
                 .addAll(
                         icon,

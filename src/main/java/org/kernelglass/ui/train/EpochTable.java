@@ -164,13 +164,20 @@ final class EpochTable extends TableView<EpochDone> {
             this.text = text;
             this.exact = exact;
             getStyleClass().add("figures");
+            // a tooltip is a window of its own, so it is made only when it is wanted
+            setOnMouseEntered(event -> explain());
+        }
+
+        private void explain() {
+            EpochDone epoch = getItem();
+            String said = epoch == null ? "" : Double.toString(exact.applyAsDouble(epoch));
+            setTooltip(said.isEmpty() ? null : new Tooltip(said));
         }
 
         @Override
         protected void updateItem(EpochDone epoch, boolean empty) {
             super.updateItem(epoch, empty);
             setText(empty ? null : text.apply(epoch));
-            setTooltip(empty ? null : new Tooltip(Double.toString(exact.applyAsDouble(epoch))));
         }
     }
 }

@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kernelglass.message.Message;
+import org.kernelglass.ui.workspace.Readiness;
 import org.kernelglass.ui.workspace.Workspace;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -35,11 +36,11 @@ final class ReadinessLine extends HBox {
         go.setMinWidth(USE_PREF_SIZE);
         go.setOnAction(event -> lead());
         getChildren().addAll(new FontIcon(BootstrapIcons.EXCLAMATION_TRIANGLE), sentence, go);
-        model.readinessProperty().addListener((observed, was, is) -> show(is));
+        model.readiness().addListener((observed, was, is) -> show(is));
         words.texts()
                 .sentencesProperty()
-                .addListener((observed, was, is) -> show(model.readinessProperty().get()));
-        show(model.readinessProperty().get());
+                .addListener((observed, was, is) -> show(model.readiness().getValue()));
+        show(model.readiness().getValue());
     }
 
     private void show(Readiness now) {
@@ -59,6 +60,6 @@ final class ReadinessLine extends HBox {
     }
 
     private void lead() {
-        model.readinessProperty().get().place().ifPresent(workspace.requestedPlaceProperty()::set);
+        model.readiness().getValue().place().ifPresent(workspace.requestedPlaceProperty()::set);
     }
 }

@@ -33,14 +33,7 @@ final class RunBar extends HBox {
         Button train =
                 words.button("train.run.start", BootstrapIcons.PLAY_FILL, starter::start, "accent");
         train.setId("train-start");
-        train.disableProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () ->
-                                        starter.stateProperty().get() != State.IDLE
-                                                || !model.readinessProperty().get().ready(),
-                                starter.stateProperty(),
-                                model.readinessProperty()));
+        train.disableProperty().bind(starter.canStart().map(can -> !can));
         return train;
     }
 

@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 /** What the run is doing and how far it is. FX thread. */
 final class RunProgress extends VBox {
 
+    private static final double GAP = 12;
+
     private final Words words;
     private final Label headline = new Label();
     private final Label detail = new Label();
@@ -25,9 +27,10 @@ final class RunProgress extends VBox {
         headline.setId("train-headline");
         detail.getStyleClass().addAll("quiet", "figures");
         detail.setMinWidth(Region.USE_PREF_SIZE);
+        widthProperty().addListener((observed, was, is) -> fit());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(12, headline, space, detail);
+        HBox line = new HBox(GAP, headline, space, detail);
         line.setAlignment(Pos.BASELINE_LEFT);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.accessibleTextProperty().bind(headline.textProperty());
@@ -47,6 +50,15 @@ final class RunProgress extends VBox {
                     headline.setText(words.texts().now(now.headline()));
                     detail.setText(now.detail().map(words.texts()::now).orElse(""));
                     bar.setProgress(now.done());
+                    fit();
                 });
+    }
+
+    /** Where there is no room for both, the status bar alone says speed and time left. */
+    private void fit() {
+        double both = headline.prefWidth(-1) + detail.prefWidth(-1) + 2 * GAP;
+        boolean room = getWidth() >= both;
+        detail.setVisible(room);
+        detail.setManaged(room);
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kernelglass.ui.base.LayoutIsland;
 import org.kernelglass.ui.chart.SaveQuestion;
 import org.kernelglass.ui.live.AdvicePanel;
 import org.kernelglass.ui.live.LivePanel;
@@ -28,7 +29,7 @@ final class TrainView extends BorderPane {
         faces.add("advice", advice.view(), advice.count());
         StackPane middle = new StackPane(empty, faces);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        RunProgress progress = new RunProgress(model, words);
+        LayoutIsland progress = new LayoutIsland(new RunProgress(model, words));
         HBox.setHgrow(progress, Priority.ALWAYS);
         HBox head = new HBox(20, new RunBar(model, words), progress);
         head.setAlignment(Pos.CENTER_LEFT);

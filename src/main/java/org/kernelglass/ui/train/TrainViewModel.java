@@ -4,13 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -21,11 +19,11 @@ import org.kernelglass.training.TrainingEvent.Started;
 import org.kernelglass.ui.base.Background;
 import org.kernelglass.ui.base.Pulse;
 import org.kernelglass.ui.workspace.DatasetState;
+import org.kernelglass.ui.workspace.Readiness;
 import org.kernelglass.ui.workspace.RunStarter;
 import org.kernelglass.ui.workspace.RunStarter.State;
 import org.kernelglass.ui.workspace.Workspace;
 import org.kernelglass.workflow.LiveRun;
-import org.kernelglass.workflow.ProcessMemory;
 import org.kernelglass.workflow.RunHistory;
 
 /**
@@ -34,8 +32,6 @@ import org.kernelglass.workflow.RunHistory;
  * in whole. FX thread.
  */
 final class TrainViewModel {
-
-    private static final int PULSES_PER_MEMORY_LOOK = 5;
 
     private final Workspace workspace;
     private final RunStarter starter;
@@ -48,14 +44,12 @@ final class TrainViewModel {
     private final ReadOnlyObjectWrapper<Optional<RunEnding>> ending =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Message> notices = FXCollections.observableArrayList();
-    private final ObjectProperty<Readiness> readiness = new SimpleObjectProperty<>();
     private final Pulse pulse;
     private final ReadOnlyBooleanWrapper hasRun = new ReadOnlyBooleanWrapper();
     private LiveRun shown;
     private LiveRun drawn;
     private LiveRun outdated;
     private boolean awaitingHistory;
-    private int pulses;
 
     TrainViewModel(Workspace workspace) {
         this.workspace = workspace;
@@ -63,26 +57,28 @@ final class TrainViewModel {
         this.earlier = new EarlierRuns(workspace, figures);
         starter.stateProperty().addListener((observed, was, is) -> stateChanged(was, is));
         workspace.runProperty().addListener((observed, was, is) -> follow(is));
-        workspace.projectProperty().addListener((observed, was, is) -> checkReadiness());
         workspace.dataset().stateProperty().addListener((observed, was, is) -> known(is));
         workspace.folderProperty().addListener((observed, was, is) -> forget());
         earlier.runs().addListener((ListChangeListener<EarlierRun>) change -> showNewest());
-        checkReadiness();
+        workspace.memory().bytesProperty().addListener((observed, was, is) -> held(is.longValue()));
         watching = showing.flatMap(shows -> shows ? starter.alive() : showing);
         pulse = new Pulse(watching, this::look);
         follow(workspace.runProperty().get());
         earlier.refresh();
     }
 
-    private void checkReadiness() {
-        readiness.set(Readiness.of(workspace.project(), workspace.dataset().stateProperty().get()));
+    private void held(long bytes) {
+        if (drawn != null && !drawn.over()) {
+            figures.memory(bytes);
+        }
     }
 
     /** Good images make an end old that came of having none. */
     private void known(DatasetState dataset) {
-        checkReadiness();
         boolean refused = shown != null && shown.over() && shown.refusal().isPresent();
-        if (refused && readiness.get().ready() && dataset instanceof DatasetState.Known) {
+        if (refused
+                && starter.readiness().getValue().ready()
+                && dataset instanceof DatasetState.Known) {
             if (workspace.problemProperty().get() == shown.refusal().get()) {
                 workspace.problemProperty().set(null);
             }
@@ -174,9 +170,6 @@ final class TrainViewModel {
             figures.changed();
             return;
         }
-        if (pulses++ % PULSES_PER_MEMORY_LOOK == 0) {
-            figures.memory(ProcessMemory.bytes());
-        }
         figures.changedInPulse();
     }
 
@@ -260,7 +253,8 @@ final class TrainViewModel {
         return notices;
     }
 
-    ObjectProperty<Readiness> readinessProperty() {
-        return readiness;
+    /** Whether the project can be trained, and why not. */
+    ObservableValue<Readiness> readiness() {
+        return starter.readiness();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BiFunction;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -41,6 +42,8 @@ public final class RunStarter {
 
     private final Workspace workspace;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
+    private final ObservableValue<Readiness> readiness;
+    private final ObservableValue<Boolean> canStart;
     private final ObservableValue<Boolean> alive = state.map(now -> now != State.IDLE);
     private final Pulse pulse;
     private Optional<Path> resumed = Optional.empty();
@@ -48,9 +51,23 @@ public final class RunStarter {
     /** Also follows a run that another starter of the same workspace begins. */
     public RunStarter(Workspace workspace) {
         this.workspace = workspace;
+        readiness =
+                Bindings.createObjectBinding(
+                        this::readinessNow,
+                        workspace.projectProperty(),
+                        workspace.dataset().stateProperty());
+        canStart =
+                Bindings.createObjectBinding(
+                        () -> state.get() == State.IDLE && readiness.getValue().ready(),
+                        state,
+                        readiness);
         pulse = new Pulse(alive, this::look);
         workspace.runProperty().addListener((observed, was, is) -> look());
         look();
+    }
+
+    private Readiness readinessNow() {
+        return Readiness.of(workspace.project(), workspace.dataset().stateProperty().get());
     }
 
     /** Trains the project as it is in the next free folder of its runs. */
@@ -196,8 +213,14 @@ public final class RunStarter {
         return alive;
     }
 
+    /** Whether the project can be trained, and why not. */
+    public ObservableValue<Readiness> readiness() {
+        return readiness;
+    }
+
+    /** Whether the project can be trained and no run lives. */
     public ObservableValue<Boolean> canStart() {
-        return state.map(now -> now == State.IDLE);
+        return canStart;
     }
 
     public ObservableValue<Boolean> canPause() {

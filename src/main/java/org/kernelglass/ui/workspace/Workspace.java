@@ -44,6 +44,7 @@ public final class Workspace {
     private final ObjectProperty<String> requestedAction = new SimpleObjectProperty<>();
     private EditHistory<Project> history;
     private RunStarter runStarter;
+    private MemoryGauge memory;
 
     /**
      * @param folder of the project: runs go to {@code runs/} below it
@@ -155,6 +156,14 @@ public final class Workspace {
             runStarter = new RunStarter(this);
         }
         return runStarter;
+    }
+
+    /** How much memory the program holds; always the same. */
+    public MemoryGauge memory() {
+        if (memory == null) {
+            memory = new MemoryGauge(background, runStarter().alive());
+        }
+        return memory;
     }
 
     /** What went wrong last, shown by the window until it is put away; null for nothing. */

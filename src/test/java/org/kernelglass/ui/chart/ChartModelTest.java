@@ -67,6 +67,22 @@ class ChartModelTest {
     }
 
     @Test
+    @DisplayName("makes the axis of a long plan longer in steps, always with room ahead")
+    void steps() {
+        model.endProperty().set(OptionalDouble.of(4000));
+        double last = model.xSpan().high();
+        int lengthened = 0;
+        for (double x = 4; x < 3000; x += 0.5) {
+            steps.add(x, 1);
+            double high = model.xSpan().high();
+            assertTrue(high >= x * 1.09 && high <= Math.max(12, x * 1.5), x + ": " + high);
+            lengthened += high == last ? 0 : 1;
+            last = high;
+        }
+        assertTrue(lengthened < 25, lengthened + " times");
+    }
+
+    @Test
     @DisplayName("has one whole unit for its axis while there is nothing")
     void nothingYet() {
         ChartModel memory = new ChartModel(Message.of("train.chart.memory"), Unit.GIGABYTES);

@@ -153,7 +153,7 @@ public final class PaperProject implements AutoCloseable {
         var alive = workspace.runStarter().alive();
         try {
             WaitForAsyncUtils.waitFor(
-                    20,
+                    60,
                     TimeUnit.SECONDS,
                     () -> WaitForAsyncUtils.waitForAsyncFx(10_000, () -> !alive.getValue()));
         } catch (TimeoutException e) {

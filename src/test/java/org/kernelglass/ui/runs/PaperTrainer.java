@@ -46,11 +46,18 @@ public final class PaperTrainer implements RunTrainer, Probe {
     private volatile TrainingJob latest;
     private volatile Map<String, Tensor> weights = Map.of();
     private volatile boolean waitsAtTheEnd;
+    private volatile int waitsAfter = Integer.MAX_VALUE;
 
     /** Lets runs go on answering looks after their last epoch until they are stopped. */
     public PaperTrainer waiting() {
         waitsAtTheEnd = true;
         return this;
+    }
+
+    /** As {@link #waiting}, after so many epochs. */
+    public PaperTrainer waitingAfter(int epochs) {
+        waitsAfter = epochs;
+        return waiting();
     }
 
     /** The job of the last run. */
@@ -80,9 +87,14 @@ public final class PaperTrainer implements RunTrainer, Probe {
         started.incrementAndGet();
         int epochs = job.plan().epochs();
         int batches = job.data().batches(Split.TRAIN);
-        events.accept(new TrainingEvent.Started(0, 0, 0, epochs, batches, COMPUTE));
-        int epoch = 0;
-        for (; epoch < epochs && !control.stopRequested(); epoch++) {
+        int epoch =
+                job.start() instanceof RunStart.Resume resume
+                        ? resume.checkpoint().progress().epoch()
+                        : 0;
+        long first = (long) epoch * batches;
+        events.accept(new TrainingEvent.Started(first, epoch, epoch, epochs, batches, COMPUTE));
+        int last = Math.min(epochs, waitsAfter);
+        for (; epoch < last && !control.stopRequested(); epoch++) {
             epoch(job, epoch, batches, events);
         }
         while (waitsAtTheEnd && !control.stopRequested()) {
@@ -90,8 +102,8 @@ public final class PaperTrainer implements RunTrainer, Probe {
         }
         TrainingEvent.Ended ended =
                 new TrainingEvent.Ended(
-                        (long) epochs * batches,
-                        epochs,
+                        (long) epoch * batches,
+                        epoch,
                         waitsAtTheEnd ? Outcome.STOPPED : Outcome.COMPLETED,
                         Optional.empty(),
                         epoch,

@@ -38,7 +38,7 @@ class ClosingTest extends ShellWindowTest {
     }
 
     private void train() throws Exception {
-        clickOn("#run-train");
+        pressTrain();
         until(() -> lookup("#status-run").queryAs(Label.class).getText().contains(" left "));
     }
 
@@ -62,7 +62,7 @@ class ClosingTest extends ShellWindowTest {
         assertEquals("", status());
         Path runs = bench.desk.folderProperty().get().path().resolve("runs");
         assertEquals(runs.resolve("0001-first"), bench.workspace.runFolderProperty().get());
-        clickOn("#run-train");
+        pressTrain();
         until(() -> state() == State.RUNNING);
         until(() -> Files.exists(runs.resolve("0002-first")));
         interact(() -> bench.workspace.runStarter().stop());

@@ -2,6 +2,7 @@ package org.kernelglass.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -10,7 +11,9 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -149,16 +152,27 @@ class FrameTest extends ShellWindowTest {
     }
 
     @Test
-    @DisplayName("Train without images shows where they belong")
+    @DisplayName("without images, Train cannot be pressed and says why; with them it can")
     void trainWithoutImages() throws Exception {
+        until(() -> !lookup("#run-train").queryButton().isDisabled());
         interact(
                 () ->
                         bench.workspace.editData(
                                 Message.of("network.template.lenet5.title"),
                                 null,
                                 data -> data.at("")));
-        clickOn("#run-train");
-        assertTrue(lookup("#view-data").tryQuery().isPresent());
-        assertTrue(lookup("#problem").query().isVisible());
+        assertTrue(lookup("#run-train").queryButton().isDisabled());
+        assertTrue(item("run.train").isDisable());
+        moveTo("#run-train-why");
+        until(() -> said("There are no images yet to train on."));
+        press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        assertNull(onFx(() -> bench.workspace.runProperty().get()));
+        interact(bench.workspace::undo);
+        until(() -> !lookup("#run-train").queryButton().isDisabled());
+    }
+
+    private static boolean said(String tooltip) {
+        return Window.getWindows().stream()
+                .anyMatch(window -> window instanceof Tooltip t && t.getText().equals(tooltip));
     }
 }

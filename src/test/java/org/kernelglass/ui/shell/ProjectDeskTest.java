@@ -86,7 +86,7 @@ class ProjectDeskTest extends ShellWindowTest {
             assertTrue(lookup("#read-only").query().isVisible());
             screenshot("shell-read-only");
             clickOn("#problem-put-away");
-            clickOn("#run-train");
+            pressTrain();
             assertTrue(problem().contains("may not write the project"), problem());
             interact(() -> bench.workspace.runStarter().resume(other.resolve("runs/0001-a")));
             assertEquals(null, bench.workspace.runProperty().get());
@@ -158,7 +158,7 @@ class ProjectDeskTest extends ShellWindowTest {
     @DisplayName("moved images are found again where all of a run's images are there")
     void locate() throws Exception {
         bench.trainer.mayEnd.countDown();
-        clickOn("#run-train");
+        pressTrain();
         until(() -> lookup("#status-run").queryAs(Label.class).getText().contains(" left "));
         clickOn("#run-stop");
         until(() -> !bench.workspace.runStarter().alive().getValue());

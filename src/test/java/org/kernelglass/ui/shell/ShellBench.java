@@ -68,18 +68,27 @@ final class ShellBench implements AutoCloseable {
      * @param home holds cache, settings and projects; those of an earlier bench are found again
      */
     ShellBench(Path home) throws IOException {
-        this(home, false);
+        this(home, false, false);
     }
 
     /** With the real places and the sample project, as on a first start. */
     static ShellBench asItComes(Path home) throws IOException {
-        return new ShellBench(home, true);
+        return new ShellBench(home, true, false);
     }
 
-    private ShellBench(Path home, boolean asItComes) throws IOException {
+    /** As on a first start, and with the engine: it really trains. */
+    static ShellBench withEngine(Path home) throws IOException {
+        return new ShellBench(home, true, true);
+    }
+
+    private ShellBench(Path home, boolean asItComes, boolean engine) throws IOException {
         this.home = home;
         Places where = new Places(home.resolve("cache"), home.resolve("projects"));
-        workbench = new Workbench(where, new Sentences(Locale.ENGLISH), Optional.of(trainer));
+        workbench =
+                new Workbench(
+                        where,
+                        new Sentences(Locale.ENGLISH),
+                        engine ? Optional.empty() : Optional.of(trainer));
         projects = workbench.projects();
         FxThread fx = new FxThread();
         Background keeper = new Background(keeperThread.threads(), fx);

@@ -29,9 +29,9 @@ abstract class ShellWindowTest extends WindowTest {
         bench.close();
     }
 
-    /** Waits until it is true; at most ten seconds. */
+    /** Waits until it is true; at most a minute, for a loaded machine. */
     protected static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> onFx(condition));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(condition));
         settle();
     }
 
@@ -40,5 +40,11 @@ abstract class ShellWindowTest extends WindowTest {
             return question.call();
         }
         return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
+    }
+
+    /** Presses Train as soon as the images are known. */
+    protected void pressTrain() throws Exception {
+        until(() -> !lookup("#run-train").queryButton().isDisabled());
+        clickOn("#run-train");
     }
 }

@@ -54,7 +54,7 @@ class WindowDropTest extends ShellWindowTest {
     void questioned() throws Exception {
         String before = bench.workspace.project().data().location();
         interact(() -> bench.deck.show("train"));
-        clickOn("#run-train");
+        pressTrain();
         until(() -> bench.workspace.runStarter().alive().getValue());
         interact(bench.window::requestClose);
         drag("#desktop").dropTo("#closing");

@@ -39,13 +39,13 @@ class TrainNowhereTest extends TrainWindow {
     @DisplayName("follows the dataset")
     void follows() {
         settle();
-        assertFalse(place.model().readinessProperty().get().ready());
+        assertFalse(place.model().readiness().getValue().ready());
         interact(
                 () ->
                         workspace.editStack(
                                 Message.of("train.plan.title"),
                                 null,
                                 stack -> new LayerStack(List.of())));
-        assertFalse(place.model().readinessProperty().get().ready());
+        assertFalse(place.model().readiness().getValue().ready());
     }
 }

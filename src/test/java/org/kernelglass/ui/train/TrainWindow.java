@@ -128,10 +128,10 @@ abstract class TrainWindow extends WindowTest {
         settle();
     }
 
-    /** Waits for what is to become true on the FX thread, at most a minute. */
+    /** Waits for what is to become true on the FX thread, at most two minutes. */
     protected static void await(BooleanSupplier condition) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
-        while (!WaitForAsyncUtils.waitForAsyncFx(10_000, condition::getAsBoolean)) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(120));
+        while (!WaitForAsyncUtils.waitForAsyncFx(60_000, condition::getAsBoolean)) {
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError("did not become true in time");
             }

@@ -1,6 +1,7 @@
 package org.kernelglass.ui.train;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -30,6 +31,8 @@ public final class TrainWindowBench {
     private static final int BATCHES = 10_000;
     private static final int CLICKS = 300;
     private static final int PULSES = 300;
+    private static final int FRAMES = 600;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private TrainWindowBench() {}
 
@@ -41,6 +44,7 @@ public final class TrainWindowBench {
         caughtUp(window);
         Thread.sleep(5000);
         clicks(window);
+        allTold(window);
         pulses(window);
         System.exit(0);
     }
@@ -116,12 +120,16 @@ public final class TrainWindowBench {
     /** From another thread at any moment, as the window system does. */
     private static void clicks(BenchWindow window) throws Exception {
         double[] answered = new double[CLICKS];
+        double[] worked = new double[CLICKS];
+        long[] thread = new long[1];
+        BenchWindow.onFx(() -> thread[0] = Thread.currentThread().getId());
         SplittableRandom random = new SplittableRandom(2);
         ToggleButton button = (ToggleButton) window.scene().lookup("#log-loss");
         for (int click = 0; click < CLICKS; click++) {
             Thread.sleep(random.nextInt(60, 140));
             CountDownLatch done = new CountDownLatch(1);
             long began = System.nanoTime();
+            double workBegan = worked(thread[0]);
             Platform.runLater(
                     () -> {
                         button.fire();
@@ -129,8 +137,10 @@ public final class TrainWindowBench {
                     });
             done.await();
             answered[click] = (System.nanoTime() - began) / 1e6;
+            worked[click] = worked(thread[0]) - workBegan;
         }
         print("a click is answered after", answered);
+        print("of which this thread worked", worked);
     }
 
     /** The look at the run and the layout pass after it, which draws the charts. */
@@ -180,7 +190,41 @@ public final class TrainWindowBench {
 
     /** What this thread has worked in ms, so that what else the machine does is left out. */
     private static double worked() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6;
+        return THREADS.getCurrentThreadCpuTime() / 1e6;
+    }
+
+    private static double worked(long thread) {
+        return THREADS.getThreadCpuTime(thread) / 1e6;
+    }
+
+    /**
+     * All that the FX thread does from the end of one layout to that of the next: every watcher of
+     * the run, layout, drawing, and what JavaFX does beside it.
+     */
+    private static void allTold(BenchWindow window) throws Exception {
+        double[] works = new double[FRAMES];
+        int[] frame = new int[1];
+        double[] last = new double[1];
+        CountDownLatch done = new CountDownLatch(1);
+        long began = System.nanoTime();
+        Runnable mark =
+                () -> {
+                    double now = worked();
+                    if (frame[0] > 0 && frame[0] <= FRAMES) {
+                        works[frame[0] - 1] = now - last[0];
+                    }
+                    last[0] = now;
+                    if (frame[0]++ == FRAMES) {
+                        done.countDown();
+                    }
+                };
+        BenchWindow.onFx(() -> window.scene().addPostLayoutPulseListener(mark));
+        done.await();
+        double passed = (System.nanoTime() - began) / 1e6;
+        BenchWindow.onFx(() -> window.scene().removePostLayoutPulseListener(mark));
+        print("all told this thread worked in a frame", works);
+        System.out.printf(
+                "which is %.1f%% of its time%n", 100 * Arrays.stream(works).sum() / passed);
     }
 
     private static void look(

@@ -6,6 +6,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kernelglass.parameter.ParameterType.Decimal;
+import org.kernelglass.ui.base.TextWidth;
 
 /** A number in a field, with a slider where it is a share. */
 final class DecimalEditor extends SettingEditor {
@@ -19,8 +20,7 @@ final class DecimalEditor extends SettingEditor {
         HBox line = new HBox(8, field);
         line.setAlignment(Pos.CENTER_LEFT);
         if (isShare(type)) {
-            field.setMinWidth(64);
-            field.setMaxWidth(64);
+            TextWidth.exactly(field, 64);
             slider.setId("slider-" + key);
             slider.setMax(type.maximumIncluded() ? 1 : 0.99);
             slider.setMinWidth(60);

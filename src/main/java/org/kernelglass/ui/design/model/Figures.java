@@ -1,6 +1,7 @@
 package org.kernelglass.ui.design.model;
 
 import java.util.Locale;
+import org.kernelglass.ui.base.ByteAmount;
 
 /** Counts and bytes as people read them, rounded; the exact value is said elsewhere. */
 public final class Figures {
@@ -41,7 +42,7 @@ public final class Figures {
 
     /** Megabytes or gigabytes. */
     public String bytes(long bytes) {
-        return bytes < 1_000_000_000L ? rounded(bytes / 1e6) + " MB" : rounded(bytes / 1e9) + " GB";
+        return ByteAmount.of(bytes, locale);
     }
 
     /** Seconds, minutes or hours: {@code 14 s}, {@code 2:05 min}, {@code 1:30 h}. */

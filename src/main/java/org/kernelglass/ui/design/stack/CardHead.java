@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kernelglass.tensor.TensorShape;
+import org.kernelglass.ui.base.TextWidth;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.design.model.CardFacts;
 import org.kernelglass.ui.design.model.Figures;
@@ -20,8 +21,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The line of a card: sign, kind, settings, and the figures in columns; two lines where narrow. */
 final class CardHead extends VBox {
 
-    private static final double SHAPE = 92;
-    private static final double COUNT = 76;
+    /** Widths of the columns at the usual size of text. */
+    static final double SHAPE = 92;
+
+    static final double COUNT = 76;
+
+    /** Of the text of figures, as a share of the usual size. */
+    static final double FIGURE_SIZE = 0.93;
 
     private static final Insets INDENT = new Insets(0, 0, 0, 22);
 
@@ -57,8 +63,8 @@ final class CardHead extends VBox {
     }
 
     private void wide() {
-        shape.setMinWidth(SHAPE);
-        count.setMinWidth(COUNT);
+        TextWidth.atLeast(shape, SHAPE, FIGURE_SIZE);
+        TextWidth.atLeast(count, COUNT, FIGURE_SIZE);
         shape.setAlignment(Pos.CENTER_RIGHT);
         count.setAlignment(Pos.CENTER_RIGHT);
         getChildren().setAll(line(icon, name, settings, space(), shape, count, bar));

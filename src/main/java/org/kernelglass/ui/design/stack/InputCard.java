@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kernelglass.message.Message;
+import org.kernelglass.ui.base.TextWidth;
 import org.kernelglass.ui.design.model.DesignModel;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -21,13 +22,15 @@ final class InputCard extends HBox {
         icon.getStyleClass().add("kind-icon");
         name.getStyleClass().add("card-name");
         value.getStyleClass().add("card-figure");
-        value.setMinWidth(92);
+        TextWidth.atLeast(value, CardHead.SHAPE, CardHead.FIGURE_SIZE);
         value.setAlignment(Pos.CENTER_RIGHT);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Region columns = new Region();
-        columns.setMinWidth(124);
-        getChildren().addAll(icon, name, space, value, columns);
+        Region count = new Region();
+        TextWidth.atLeast(count, CardHead.COUNT);
+        Region bar = new Region();
+        bar.setMinWidth(ShareBar.WIDTH);
+        getChildren().addAll(icon, name, space, value, count, bar);
     }
 
     /** The picture's shape. */

@@ -8,7 +8,7 @@ import org.kernelglass.ui.design.model.CardFacts;
 /** A layer's share of the whole cost as a small bar. */
 final class ShareBar extends StackPane {
 
-    private static final double WIDTH = 40;
+    static final double WIDTH = 40;
 
     private final Region fill = new Region();
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.scene.control.ListView;
 import javafx.scene.image.Image;
 import org.kernelglass.inspection.Sight;
+import org.kernelglass.ui.base.TextWidth;
 import org.kernelglass.ui.inspect.model.InspectModel;
 import org.kernelglass.workflow.InspectedNetwork;
 
@@ -22,8 +23,7 @@ public final class LayerList extends ListView<LayerRow> {
         setId("inspect-layers");
         getStyleClass().addAll("inspect-layers", "edge-to-edge");
         accessibleTextProperty().bind(model.workspace().texts().of("inspect.layers"));
-        setPrefWidth(WIDTH);
-        setMinWidth(WIDTH);
+        TextWidth.exactly(this, WIDTH);
         setCellFactory(list -> new LayerCell(model.workspace().texts(), miniatures));
         getSelectionModel().selectedItemProperty().addListener((o, was, is) -> take(is));
         model.networkProperty().addListener((observed, was, is) -> fill(is));

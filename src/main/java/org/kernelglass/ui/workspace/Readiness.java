@@ -1,4 +1,4 @@
-package org.kernelglass.ui.train;
+package org.kernelglass.ui.workspace;
 
 import java.util.Optional;
 import org.kernelglass.dataset.DataSplit;
@@ -7,7 +7,6 @@ import org.kernelglass.message.Refusal;
 import org.kernelglass.network.LayerProblem;
 import org.kernelglass.network.StackReport;
 import org.kernelglass.project.Project;
-import org.kernelglass.ui.workspace.DatasetState;
 
 /**
  * Whether the project can be trained, and where to go if not.
@@ -16,7 +15,7 @@ import org.kernelglass.ui.workspace.DatasetState;
  * @param sentence what would be trained, or what is missing
  * @param place of the window where it is put right; empty where there is nothing to put right
  */
-record Readiness(boolean ready, Message sentence, Optional<String> place) {
+public record Readiness(boolean ready, Message sentence, Optional<String> place) {
 
     private static final Optional<String> DATA = Optional.of("data");
     private static final Optional<String> DESIGN = Optional.of("design");

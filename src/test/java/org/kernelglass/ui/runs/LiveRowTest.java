@@ -1,0 +1,71 @@
+package org.kernelglass.ui.runs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import javafx.scene.Parent;
+import javafx.scene.control.TableView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kernelglass.ui.WindowTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+@DisplayName("The table of runs while one is at work")
+class LiveRowTest extends WindowTest {
+
+    private static final int EPOCHS = 16;
+
+    @TempDir static Path root;
+
+    private PaperProject paper;
+
+    @Override
+    protected Parent root() throws Exception {
+        paper = new PaperProject(Files.createTempDirectory(root, "paper"));
+        RunsPlace place = new RunsPlace(paper.workspace());
+        place.shown();
+        return (Parent) place.view();
+    }
+
+    @AfterEach
+    void close() {
+        paper.close();
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                90, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition));
+        settle();
+    }
+
+    private boolean only(Predicate<RunRow> row) {
+        TableView<?> table = lookup("#runs-table").queryTableView();
+        return table.getItems().size() == 1 && row.test((RunRow) table.getItems().get(0));
+    }
+
+    @Test
+    @DisplayName("shows it and its epochs, and that it was stopped, without being asked again")
+    void follows() throws Exception {
+        paper.trainer().waitingAfter(5);
+        interact(() -> paper.workspace().runStarter().start());
+        until(() -> only(row -> row.standing() == RunRow.Standing.RUNNING && row.epochs() == 5));
+        interact(() -> paper.workspace().runStarter().stop());
+        until(() -> only(row -> row.standing() == RunRow.Standing.STOPPED));
+        Path run = paper.workspace().runFolderProperty().get();
+        paper.trainer().waitingAfter(Integer.MAX_VALUE);
+        interact(() -> paper.workspace().runStarter().resume(run));
+        until(
+                () ->
+                        only(
+                                row ->
+                                        row.standing() == RunRow.Standing.RUNNING
+                                                && row.epochs() == EPOCHS));
+        assertEquals(2, paper.trainer().started());
+    }
+}
