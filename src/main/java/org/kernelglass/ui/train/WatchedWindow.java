@@ -43,6 +43,8 @@ public final class WatchedWindow implements WindowBench {
     private record Standing(Workspace workspace, TrainPlace place, Stage stage) {
 
         void close() {
+            // nothing looks at the run any more, and its threads may end
+            workspace.runProperty().set(null);
             place.hidden();
             stage.close();
         }
