@@ -34,8 +34,8 @@ record ComputeChoice(EngineStart engine, ComputeMemory memory) {
     private record Candidate(Compute compute, Learner learner, List<Long> nanoseconds) {}
 
     /**
-     * What a step takes in a long run: the mean, without the one slowest of three or more, which may
-     * be an accident.
+     * What a step takes in a long run: the mean, without the one slowest of three or more, which
+     * may be an accident.
      */
     static double cost(List<Long> nanoseconds) {
         int counting = nanoseconds.size() - (nanoseconds.size() >= FEWEST_ROUNDS ? 1 : 0);
@@ -52,12 +52,9 @@ record ComputeChoice(EngineStart engine, ComputeMemory memory) {
         if (candidates.size() == 1) {
             return candidates.get(0);
         }
-        String key = ComputeKey.of(
-                        program,
-                        batchSize,
-                        engine.info(),
-                        candidates,
-                        Neighbours.busyProcessors());
+        String key =
+                ComputeKey.of(
+                        program, batchSize, engine.info(), candidates, Neighbours.busyProcessors());
         Optional<Compute> recalled = memory.recall(key).filter(candidates::contains);
         return recalled.orElseGet(() -> measured(program, batchSize, candidates, key));
     }

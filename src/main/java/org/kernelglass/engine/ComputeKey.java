@@ -12,8 +12,8 @@ import org.kernelglass.training.DeviceInfo;
 
 /**
  * The name under which a choice of threads and layout is remembered: the same for networks that
- * differ only in the names of their layers. What was chosen beside busy neighbours holds beside busy
- * neighbours, and is not taken for what is fastest on a quiet machine.
+ * differ only in the names of their layers. What was chosen beside busy neighbours holds beside
+ * busy neighbours, and is not taken for what is fastest on a quiet machine.
  */
 final class ComputeKey {
 

@@ -56,7 +56,8 @@ public final class ScaleBench {
             PreparedData data =
                     new PreparedData(
                             new PreparedDataSettings(
-                                    index, split, pixels, BATCH, 0, true, List.of(), 1, workers, 6));
+                                    index, split, pixels, BATCH, 0, true, List.of(), 1, workers,
+                                    6));
             try (BatchFeed feed = data.trainingEpoch(0, 0)) {
                 feed.next().orElseThrow();
             }
@@ -109,8 +110,7 @@ public final class ScaleBench {
         RunJournal journal = new RunJournal();
         double began = worked();
         for (int step = 1; step <= count; step++) {
-            journal.accept(
-                    new BatchDone(step, step * 0.005, 0, step - 1, 1, 0.5, 1e-3, 1, BATCH));
+            journal.accept(new BatchDone(step, step * 0.005, 0, step - 1, 1, 0.5, 1e-3, 1, BATCH));
         }
         double logged = worked();
         StepSeries.View view = journal.story().steps();

@@ -23,7 +23,8 @@ class ComputeChoiceTest {
     }
 
     @Test
-    @DisplayName("goes by what a step takes in the long run: steps that stall count, one accident not")
+    @DisplayName(
+            "goes by what a step takes in the long run: steps that stall count, one accident not")
     void cost() {
         List<Long> steady = List.of(10L, 10L, 10L, 10L, 10L, 10L);
         List<Long> stalling = List.of(6L, 6L, 30L, 6L, 6L, 30L);

@@ -30,8 +30,7 @@ final class AdamPass {
      * @param epsilon added to the deviation
      * @param rate of this step
      */
-    record Factors(
-            float keep1, float take1, float keep2, float take2, float epsilon, float rate) {}
+    record Factors(float keep1, float take1, float keep2, float take2, float epsilon, float rate) {}
 
     /** Native memory of the four rows, to be read and written in place. */
     private record Rows(

@@ -9,11 +9,7 @@ import org.kernelglass.training.Optimizer;
  * β₁ᵗ)·m / (√v + ε)}; with decay first {@code w −= rate·decay·w} on kernels.
  */
 record AdamRule(
-        Optimizer.Adam adam,
-        double weightDecay,
-        NDArray mean,
-        NDArray variance,
-        AdamPass pass)
+        Optimizer.Adam adam, double weightDecay, NDArray mean, NDArray variance, AdamPass pass)
         implements UpdateRule {
 
     AdamRule(Optimizer.Adam adam, double weightDecay, NDArray mean, NDArray variance) {

@@ -18,8 +18,7 @@ class StoredBytesTest {
     static Stream<BufferedImage> images() {
         BufferedImage color = filled(BufferedImage.TYPE_3BYTE_BGR);
         BufferedImage grey = filled(BufferedImage.TYPE_BYTE_GRAY);
-        return Stream.of(
-                color, grey, color.getSubimage(3, 2, 6, 5), grey.getSubimage(1, 4, 7, 3));
+        return Stream.of(color, grey, color.getSubimage(3, 2, 6, 5), grey.getSubimage(1, 4, 7, 3));
     }
 
     private static BufferedImage filled(int type) {
