@@ -38,7 +38,7 @@ final class AdamPass {
 
     /** Whether the numbers lie in memory that Java can reach. */
     static boolean canReach(NDArray row) {
-        return !row.getDevice().isGpu();
+        return !row.getDevice().isGpu() && row.size() <= Integer.MAX_VALUE / Float.BYTES;
     }
 
     /** Changes weights, mean and variance in place; the gradient stays. */
