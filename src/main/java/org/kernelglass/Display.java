@@ -8,8 +8,14 @@ final class Display {
 
     private Display() {}
 
-    /** True where nothing to show a window on is named; elsewhere only trying tells. */
+    /**
+     * True where nothing to show a window on is named; elsewhere only trying tells. A window system
+     * that JavaFX is told to use by name needs no display.
+     */
     static boolean isMissing() {
+        if (System.getProperty("glass.platform") != null) {
+            return false;
+        }
         boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
         return linux
                 && Stream.of("DISPLAY", "WAYLAND_DISPLAY")

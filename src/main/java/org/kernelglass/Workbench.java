@@ -9,6 +9,7 @@ import org.kernelglass.project.ComputeMemoryFile;
 import org.kernelglass.training.DeviceInfo;
 import org.kernelglass.training.RunTrainer;
 import org.kernelglass.training.StepTimer;
+import org.kernelglass.ui.train.WatchedWindow;
 import org.kernelglass.workflow.DatasetReader;
 import org.kernelglass.workflow.DescribeStack;
 import org.kernelglass.workflow.Designs;
@@ -34,6 +35,8 @@ import org.kernelglass.workflow.TrainRun;
 import org.kernelglass.workflow.TrainSample;
 import org.kernelglass.workflow.UseCases;
 import org.kernelglass.workflow.Workers;
+import org.kernelglass.workflow.bench.Benchmarks;
+import org.kernelglass.workflow.bench.WindowBench;
 
 /**
  * The one place where services are made, joined and closed. Each is made when it is first needed.
@@ -175,6 +178,15 @@ public final class Workbench implements UseCases {
     @Override
     public TimeLapse timeLapse() {
         return new TimeLapse(tools);
+    }
+
+    @Override
+    public Benchmarks benchmarks() {
+        return new Benchmarks(tools, this::watchedWindow);
+    }
+
+    private WindowBench watchedWindow() {
+        return Display.isMissing() ? WindowBench.NOWHERE : new WatchedWindow(this);
     }
 
     @Override

@@ -137,6 +137,7 @@ public final class CommandLineDoor {
         commands.put("describe", () -> new DescribeCommand(console, useCases));
         commands.put("templates", () -> new TemplatesCommand(console, useCases));
         commands.put("scan", () -> new ScanCommand(console, useCases));
+        commands.put("bench", () -> new BenchCommand(console, useCases));
         return commands;
     }
 

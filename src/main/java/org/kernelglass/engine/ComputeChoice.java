@@ -21,19 +21,30 @@ import org.kernelglass.training.TrainingPlan.Regularization;
 /**
  * Chooses threads and layout by measuring: two threads lose to one on a busy machine, and which
  * layout is faster depends on the network. The candidates take turns on a scratch copy of the
- * network, so that a disturbance hits all alike, and the smallest median wins. Model thread only.
+ * network, so that a disturbance hits all alike, and the smallest mean wins: beside a neighbour it
+ * is the steps that stall which decide. Model thread only.
  */
 record ComputeChoice(EngineStart engine, ComputeMemory memory) {
 
     private static final long BUDGET_NANOSECONDS = 1_000_000_000L;
 
-    /** A candidate with its measured steps. */
-    private record Candidate(Compute compute, Learner learner, List<Long> nanoseconds) {
+    private static final int FEWEST_ROUNDS = 3;
 
-        long median() {
-            List<Long> sorted = nanoseconds.stream().sorted().toList();
-            return sorted.get(sorted.size() / 2);
-        }
+    /** A candidate with its measured steps. */
+    private record Candidate(Compute compute, Learner learner, List<Long> nanoseconds) {}
+
+    /**
+     * What a step takes in a long run: the mean, without the one slowest of three or more, which
+     * may be an accident.
+     */
+    static double cost(List<Long> nanoseconds) {
+        int counting = nanoseconds.size() - (nanoseconds.size() >= FEWEST_ROUNDS ? 1 : 0);
+        return nanoseconds.stream()
+                .sorted()
+                .limit(counting)
+                .mapToLong(Long::longValue)
+                .average()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     Compute resolve(NetworkProgram program, int batchSize, ComputeRequest request) {
@@ -41,7 +52,9 @@ record ComputeChoice(EngineStart engine, ComputeMemory memory) {
         if (candidates.size() == 1) {
             return candidates.get(0);
         }
-        String key = ComputeKey.of(program, batchSize, engine.info(), candidates);
+        String key =
+                ComputeKey.of(
+                        program, batchSize, engine.info(), candidates, Neighbours.busyProcessors());
         Optional<Compute> recalled = memory.recall(key).filter(candidates::contains);
         return recalled.orElseGet(() -> measured(program, batchSize, candidates, key));
     }
@@ -86,7 +99,7 @@ record ComputeChoice(EngineStart engine, ComputeMemory memory) {
             takeTurns(candidates, ScratchBatch.of(program, batchSize));
             Compute fastest =
                     candidates.stream()
-                            .min(Comparator.comparingLong(Candidate::median))
+                            .min(Comparator.comparingDouble(one -> cost(one.nanoseconds())))
                             .orElseThrow()
                             .compute();
             memory.remember(key, fastest);
@@ -103,17 +116,17 @@ record ComputeChoice(EngineStart engine, ComputeMemory memory) {
         return new Candidate(compute, learner, new ArrayList<>());
     }
 
-    /** The first round warms up and does not count; at least one does. */
+    /** The first round warms up and does not count; at least three do. */
     private static void takeTurns(List<Candidate> candidates, Batch batch) {
         for (Candidate candidate : candidates) {
             step(candidate, batch);
         }
         long end = System.nanoTime() + BUDGET_NANOSECONDS;
-        do {
+        for (int round = 0; round < FEWEST_ROUNDS || System.nanoTime() < end; round++) {
             for (Candidate candidate : candidates) {
                 candidate.nanoseconds().add(step(candidate, batch));
             }
-        } while (System.nanoTime() < end);
+        }
     }
 
     private static long step(Candidate candidate, Batch batch) {

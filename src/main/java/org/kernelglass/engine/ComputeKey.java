@@ -12,18 +12,26 @@ import org.kernelglass.training.DeviceInfo;
 
 /**
  * The name under which a choice of threads and layout is remembered: the same for networks that
- * differ only in the names of their layers.
+ * differ only in the names of their layers. What was chosen beside busy neighbours holds beside
+ * busy neighbours, and is not taken for what is fastest on a quiet machine.
  */
 final class ComputeKey {
 
     private ComputeKey() {}
 
     static String of(
-            NetworkProgram program, int batchSize, DeviceInfo device, List<Compute> candidates) {
+            NetworkProgram program,
+            int batchSize,
+            DeviceInfo device,
+            List<Compute> candidates,
+            int busyProcessors) {
         StringBuilder text = new StringBuilder();
         text.append(program.input()).append(batchSize).append(device).append(candidates);
         text.append(System.getProperty("os.name")).append(System.getProperty("os.arch"));
         text.append(Runtime.getRuntime().availableProcessors());
+        if (busyProcessors > 0) {
+            text.append("busy").append(busyProcessors);
+        }
         program.steps().forEach(step -> append(text, step));
         return digest(text.toString());
     }

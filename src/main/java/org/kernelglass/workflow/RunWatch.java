@@ -19,7 +19,9 @@ public interface RunWatch {
         PREDICTING,
         MUTING,
         LOOKING,
-        MAPPING
+        MAPPING,
+        DRAWING,
+        MEASURING
     }
 
     /**

@@ -2,6 +2,7 @@ package org.kernelglass.workflow;
 
 import org.kernelglass.inspection.Probe;
 import org.kernelglass.training.DeviceInfo;
+import org.kernelglass.workflow.bench.Benchmarks;
 
 /** What the program can do. Both doors call these and nothing else. Made when first asked for. */
 public interface UseCases extends AutoCloseable {
@@ -66,6 +67,9 @@ public interface UseCases extends AutoCloseable {
 
     /** Opens what runs have kept of their course. */
     TimeLapse timeLapse();
+
+    /** Measures how fast the program is here. */
+    Benchmarks benchmarks();
 
     /** Looks inside networks, whoever they are. */
     default Probe probe() {

@@ -12,9 +12,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Workers implements AutoCloseable {
 
+    private final int count;
     private final ExecutorService threads;
 
     public Workers(int count) {
+        this.count = count;
         AtomicInteger number = new AtomicInteger();
         ThreadFactory factory =
                 task -> {
@@ -28,6 +30,11 @@ public final class Workers implements AutoCloseable {
     /** One worker a core, at least two: one may wait for the disk. */
     public static Workers forThisMachine() {
         return new Workers(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    }
+
+    /** How many there are. */
+    public int count() {
+        return count;
     }
 
     public ExecutorService threads() {

@@ -3,6 +3,7 @@ package org.kernelglass.dataset.decode;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.Raster;
+import java.util.Optional;
 import org.kernelglass.dataset.Picture;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
@@ -50,6 +51,16 @@ final class ComponentPixels {
 
     private Picture picture() {
         short[] samples = new short[Math.multiplyExact(height * width, channels)];
+        Optional<StoredBytes> stored =
+                alphaBand < 0 && bits == 8 && sameDepth()
+                        ? StoredBytes.of(raster)
+                        : Optional.empty();
+        if (stored.isPresent()) {
+            for (int y = 0; y < height; y++) {
+                stored.get().copyRow(y, width, channels, samples, y * width * channels);
+            }
+            return new Picture(height, width, channels, bits, samples);
+        }
         int[] row = new int[width * bands];
         for (int y = 0; y < height; y++) {
             raster.getPixels(0, y, width, 1, row);

@@ -8,14 +8,38 @@ import org.kernelglass.training.Optimizer;
  * Adam and AdamW: {@code m = β₁·m + (1 − β₁)·g; v = β₂·v + (1 − β₂)·g²; w −= rate·√(1 − β₂ᵗ) / (1 −
  * β₁ᵗ)·m / (√v + ε)}; with decay first {@code w −= rate·decay·w} on kernels.
  */
-record AdamRule(Optimizer.Adam adam, double weightDecay, NDArray mean, NDArray variance)
+record AdamRule(
+        Optimizer.Adam adam, double weightDecay, NDArray mean, NDArray variance, AdamPass pass)
         implements UpdateRule {
+
+    AdamRule(Optimizer.Adam adam, double weightDecay, NDArray mean, NDArray variance) {
+        this(adam, weightDecay, mean, variance, new AdamPass());
+    }
 
     @Override
     public void update(Step step) {
         if (weightDecay > 0) {
             step.kernels().muli((float) (1 - step.rate() * weightDecay));
         }
+        if (AdamPass.canReach(step.weights())) {
+            pass.update(step.weights(), step.gradient(), this, factors(step));
+        } else {
+            byEngine(step);
+        }
+    }
+
+    private AdamPass.Factors factors(Step step) {
+        return new AdamPass.Factors(
+                (float) adam.beta1(),
+                (float) (1 - adam.beta1()),
+                (float) adam.beta2(),
+                (float) (1 - adam.beta2()),
+                (float) adam.epsilon(),
+                (float) corrected(step));
+    }
+
+    /** The same where the numbers lie on another device; the gradient's are lost. */
+    void byEngine(Step step) {
         NDArray gradient = step.gradient();
         try (NDArray fresh = gradient.mul((float) (1 - adam.beta1()))) {
             mean.muli((float) adam.beta1()).addi(fresh);

@@ -49,7 +49,13 @@ record RunStatus(Message headline, Optional<Message> detail, double done) {
                 switch (preparation.stage()) {
                     case SCANNING -> Message.of("train.status.scanning");
                     case PREPARING -> Message.of("train.status.preparing");
-                    case STARTING_ENGINE, PREDICTING, MUTING, LOOKING, MAPPING ->
+                    case STARTING_ENGINE,
+                            PREDICTING,
+                            MUTING,
+                            LOOKING,
+                            MAPPING,
+                            DRAWING,
+                            MEASURING ->
                             Message.of("train.status.engine");
                 };
         Optional<Message> detail =
