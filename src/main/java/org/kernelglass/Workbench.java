@@ -25,6 +25,7 @@ import org.kernelglass.workflow.Projects;
 import org.kernelglass.workflow.PruneFilters;
 import org.kernelglass.workflow.RankFilters;
 import org.kernelglass.workflow.ResumeRun;
+import org.kernelglass.workflow.RunExperiment;
 import org.kernelglass.workflow.RunPictures;
 import org.kernelglass.workflow.RunTools;
 import org.kernelglass.workflow.SavedBlocks;
@@ -175,6 +176,11 @@ public final class Workbench implements UseCases {
     @Override
     public TimeLapse timeLapse() {
         return new TimeLapse(tools);
+    }
+
+    @Override
+    public RunExperiment experiments() {
+        return new RunExperiment(tools);
     }
 
     @Override

@@ -111,6 +111,10 @@ public final class CommandLineDoor {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("train", () -> new TrainCommand(console, useCases));
         commands.put("resume", () -> new ResumeCommand(console, useCases));
+        commands.put("sweep", () -> new SweepCommand(console, useCases));
+        commands.put("kfold", () -> new KFoldCommand(console, useCases));
+        commands.put("learning-curve", () -> new LearningCurveCommand(console, useCases));
+        commands.put("remedies", () -> new RemediesCommand(console, useCases));
         commands.put("evaluate", () -> new EvaluateCommand(console, useCases));
         commands.put("predict", () -> new PredictCommand(console, useCases));
         commands.put("inspect", () -> new InspectCommand(console, useCases));

@@ -91,6 +91,19 @@ final class JsonAnswer {
         return this;
     }
 
+    /** Numbers as they are; what is no number is null. */
+    JsonAnswer putDecimals(String key, double... values) {
+        ArrayNode list = object.putArray(key);
+        for (double value : values) {
+            if (Double.isFinite(value)) {
+                list.add(value);
+            } else {
+                list.addNull();
+            }
+        }
+        return this;
+    }
+
     /** The sides of an array as its numbers are stored, and these in row-major order. */
     JsonAnswer put(Tensor tensor) {
         putNumbers("shape", tensor.shape().dimensions());

@@ -65,6 +65,18 @@ public record Experiment(
                 purpose == Purpose.REMEDIES);
     }
 
+    /** The first trial of the baseline. */
+    public Trial baselineTrial() {
+        int epochs = candidates.get(baseline).setup().plan().epochs();
+        return trial(baseline, repetition.units().get(0), epochs);
+    }
+
+    /** The same experiment with other threads and layout. */
+    public Experiment computing(Compute resolved) {
+        return new Experiment(
+                purpose, data, candidates, baseline, repetition, halving, budget, resolved);
+    }
+
     /** The same experiment on images that stand elsewhere. */
     public Experiment at(String location) {
         return new Experiment(

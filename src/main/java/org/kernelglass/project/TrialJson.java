@@ -72,7 +72,7 @@ public record TrialJson(StackJson stacks) {
      * A name for the trial that is the same wherever its images stand, and another for every other
      * trial. How often the images are cut in all does not change what one cut is.
      */
-    String key(Trial trial) {
+    public String key(Trial trial) {
         ObjectNode object = write(trial);
         ((ObjectNode) object.get("data")).remove("location");
         ((ObjectNode) object.get("part")).remove("repeats");

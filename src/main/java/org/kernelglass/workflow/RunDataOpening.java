@@ -103,6 +103,11 @@ final class RunDataOpening {
                 kept.index(scanned), kept.split(), scanned.problems(), project, Optional.of(fit));
     }
 
+    /** Images whose split is known. */
+    RunData taking(ImageIndex index, DataSplit split, Project project) {
+        return open(index, split, List.of(), project, Optional.empty());
+    }
+
     /** All images of a dataset as the test images of a finished run. */
     RunData asTest(
             ImageIndex matched, Project project, DepthRangeFit fit, List<DatasetProblem> problems) {

@@ -18,6 +18,9 @@ public interface UseCases extends AutoCloseable {
 
     PredictImages predict();
 
+    /** Carries out sweeps, k-fold cross-validation and other experiments. */
+    RunExperiment experiments();
+
     TrainSample sample();
 
     /** Reads what {@code train} or {@code describe} begin with. */

@@ -1,0 +1,137 @@
+package org.kernelglass.experiment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.kernelglass.evaluation.comparison.Holm;
+import org.kernelglass.evaluation.comparison.RecipeComparison;
+import org.kernelglass.evaluation.comparison.RecipeTest;
+import org.kernelglass.evaluation.comparison.SeedTable;
+import org.kernelglass.experiment.CandidateTrials.Row;
+
+/**
+ * The effect of each parameter on its own: candidates that differ in that one alone are paired, and
+ * the pairs averaged image by image and seed by seed, so that the same test judges it that judges
+ * candidates. Where no such pairs are, as with values drawn at random from a range, there is no
+ * effect to tell.
+ */
+record Effects(Experiment experiment, TableRows table) {
+
+    /** Two candidates that differ in one setting. */
+    private record Pair(int reference, int value) {}
+
+    private record Found(
+            Setting reference, Setting value, List<Pair> pairs, RecipeComparison comparison) {}
+
+    List<Effect> all() {
+        List<Found> found = new ArrayList<>();
+        settings().forEach((target, values) -> found.addAll(of(target, values)));
+        double[] raised =
+                Holm.adjust(found.stream().mapToDouble(f -> f.comparison().p()).toArray());
+        List<Effect> effects = new ArrayList<>();
+        for (int place = 0; place < raised.length; place++) {
+            effects.add(effect(found.get(place), raised[place]));
+        }
+        return effects;
+    }
+
+    private Map<String, Set<String>> settings() {
+        Map<String, Set<String>> values = new LinkedHashMap<>();
+        for (Candidate candidate : experiment.candidates()) {
+            for (Setting setting : candidate.settings()) {
+                values.computeIfAbsent(setting.target(), t -> new LinkedHashSet<>())
+                        .add(setting.value());
+            }
+        }
+        return values;
+    }
+
+    private List<Found> of(String target, Set<String> values) {
+        String first =
+                experiment.candidates().get(experiment.baseline()).settings().stream()
+                        .filter(setting -> setting.target().equals(target))
+                        .map(Setting::value)
+                        .findFirst()
+                        .orElse(values.iterator().next());
+        Setting reference = new Setting(target, first);
+        return values.stream()
+                .filter(value -> !value.equals(first))
+                .flatMap(value -> found(reference, new Setting(target, value)).stream())
+                .toList();
+    }
+
+    private Optional<Found> found(Setting reference, Setting value) {
+        List<Pair> pairs = pairs(reference, value);
+        if (pairs.isEmpty()) {
+            return Optional.empty();
+        }
+        SeedTable first = average(pairs.stream().map(Pair::reference));
+        SeedTable second = average(pairs.stream().map(Pair::value));
+        return Optional.of(new Found(reference, value, pairs, RecipeTest.compare(first, second)));
+    }
+
+    private List<Pair> pairs(Setting reference, Setting value) {
+        List<Pair> pairs = new ArrayList<>();
+        for (int number : comparable()) {
+            List<Setting> settings = experiment.candidates().get(number).settings();
+            int place = settings.indexOf(reference);
+            if (place >= 0) {
+                List<Setting> wanted = new ArrayList<>(settings);
+                wanted.set(place, value);
+                comparable().stream()
+                        .filter(o -> experiment.candidates().get(o).settings().equals(wanted))
+                        .findFirst()
+                        .ifPresent(other -> pairs.add(new Pair(number, other)));
+            }
+        }
+        return pairs;
+    }
+
+    /** Trained as long as the baseline, to the end, without failure. */
+    private List<Integer> comparable() {
+        return experiment.possible().stream()
+                .filter(number -> table.rung(number).equals(table.rung(experiment.baseline())))
+                .filter(number -> table.trials(number).complete())
+                .filter(number -> table.trials(number).failed().isEmpty())
+                .toList();
+    }
+
+    private SeedTable average(Stream<Integer> candidates) {
+        List<List<Row>> all = candidates.map(number -> table.trials(number).rows()).toList();
+        double[][] mean = new double[all.get(0).size()][all.get(0).get(0).right().length];
+        for (List<Row> rows : all) {
+            for (int row = 0; row < mean.length; row++) {
+                boolean[] right = rows.get(row).right();
+                for (int image = 0; image < right.length; image++) {
+                    mean[row][image] += right[image] ? 1.0 / all.size() : 0;
+                }
+            }
+        }
+        return new SeedTable(mean);
+    }
+
+    private Effect effect(Found found, double raised) {
+        return new Effect(
+                found.value().target(),
+                found.reference().value(),
+                found.value().value(),
+                found.comparison().corrected(raised),
+                ratio(found, trials -> trials.done().findFirst().orElseThrow().parameters()),
+                ratio(found, CandidateTrials::seconds));
+    }
+
+    private double ratio(Found found, java.util.function.ToDoubleFunction<CandidateTrials> cost) {
+        double sum = 0;
+        for (Pair pair : found.pairs()) {
+            sum +=
+                    cost.applyAsDouble(table.trials(pair.value()))
+                            / cost.applyAsDouble(table.trials(pair.reference()));
+        }
+        return sum / found.pairs().size();
+    }
+}
