@@ -38,7 +38,7 @@ record ExperimentAnswer(Console console, boolean json) {
                         .put("seeds", report.experiment().repetition().seeds())
                         .put("folds", report.experiment().repetition().folds())
                         .put("repeats", report.experiment().repetition().repeats())
-                        .put("images", report.images().images().size())
+                        .put("images", report.images().index().images().size())
                         .put("threads", report.experiment().compute().threads())
                         .put("layout", word(report.experiment().compute().layout()))
                         .put("baseline", report.experiment().baseline())
@@ -186,13 +186,7 @@ record ExperimentAnswer(Console console, boolean json) {
             return Message.of("cli.experiment.reason", name, row.failure().get());
         }
         return row.comparison()
-                .map(
-                        comparison ->
-                                Message.of(
-                                        "cli.experiment.against",
-                                        name,
-                                        comparison.sentence(
-                                                Message.of("cli.experiment.baseline"), name)))
+                .map(c -> c.sentence(Message.of("cli.experiment.baseline"), name))
                 .orElseGet(
                         () ->
                                 Message.of(

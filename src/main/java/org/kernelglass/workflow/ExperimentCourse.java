@@ -121,7 +121,7 @@ final class ExperimentCourse {
                 folder.path(),
                 experiment,
                 table(),
-                images.index(),
+                images,
                 results,
                 ladder.size(),
                 ending,

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.kernelglass.dataset.DatasetProblem;
-import org.kernelglass.dataset.ImageIndex;
 import org.kernelglass.experiment.Experiment;
+import org.kernelglass.experiment.ExperimentImages;
 import org.kernelglass.experiment.ExperimentTable;
 import org.kernelglass.experiment.Trial;
 import org.kernelglass.experiment.TrialResult;
@@ -14,7 +14,7 @@ import org.kernelglass.experiment.TrialResult;
  * How an experiment stands.
  *
  * @param folder where it is kept
- * @param images that take part; predictions are numbered like them
+ * @param images that take part, cut into parts
  * @param results of every trial that is done
  * @param trials in all
  * @param ending why no further trial was begun
@@ -24,7 +24,7 @@ public record ExperimentReport(
         Path folder,
         Experiment experiment,
         ExperimentTable table,
-        ImageIndex images,
+        ExperimentImages images,
         Map<Trial, TrialResult> results,
         int trials,
         Ending ending,
