@@ -22,7 +22,7 @@ public record Ladder(Experiment experiment, Map<Trial, TrialResult> results) {
         Rung rung = new Rung(experiment.possible(), divisor(all - 1));
         rungs.add(rung);
         while (rungs.size() < all && isDone(rung)) {
-            rung = new Rung(best(rung), divisor(all - 1 - rungs.size()));
+            rung = new Rung(best(rung, places(rungs.size())), divisor(all - 1 - rungs.size()));
             rungs.add(rung);
         }
         return rungs;
@@ -46,8 +46,7 @@ public record Ladder(Experiment experiment, Map<Trial, TrialResult> results) {
             candidates += last;
         }
         for (int more = rungs.size(); more < all(); more++) {
-            last = promoted(last);
-            candidates += last;
+            candidates += Math.min(last, places(more) + 1);
         }
         return candidates * experiment.repetition().units().size();
     }
@@ -77,9 +76,7 @@ public record Ladder(Experiment experiment, Map<Trial, TrialResult> results) {
                         .min()
                         .orElse(1);
         int rungs = 1;
-        int left = experiment.possible().size();
-        while (left > 1 && divisor(rungs) <= epochs) {
-            left = promoted(left);
+        while (places(rungs - 1) > 1 && divisor(rungs) <= epochs) {
             rungs++;
         }
         return rungs;
@@ -90,16 +87,17 @@ public record Ladder(Experiment experiment, Map<Trial, TrialResult> results) {
                 Math.min(Integer.MAX_VALUE, Math.pow(Math.max(1, experiment.halving()), steps));
     }
 
-    private int promoted(int candidates) {
-        return (candidates + experiment.halving() - 1) / experiment.halving();
+    /** How many climb to that rung, the baseline aside. */
+    private int places(int rung) {
+        return (int) Math.ceil((double) experiment.possible().size() / divisor(rung));
     }
 
-    private List<Integer> best(Rung rung) {
+    private List<Integer> best(Rung rung, int places) {
         Comparator<Integer> byAccuracy = Comparator.comparingDouble(n -> -accuracy(rung, n));
         Stream<Integer> best =
                 rung.candidates().stream()
                         .sorted(byAccuracy.thenComparing(Comparator.naturalOrder()))
-                        .limit(promoted(rung.candidates().size()));
+                        .limit(places);
         return Stream.concat(
                         best, Stream.of(experiment.baseline()).filter(rung.candidates()::contains))
                 .distinct()
