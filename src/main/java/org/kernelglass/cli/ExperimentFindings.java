@@ -30,7 +30,7 @@ record ExperimentFindings(Console console, ExperimentReport report) {
                         predictions ->
                                 answer.putEach(
                                         "suspects",
-                                        ranked(predictions, LISTED_SUSPECTS),
+                                        ranked(predictions).limit(LISTED_SUSPECTS).boxed().toList(),
                                         (place, object) -> suspect(predictions, place, object)));
         curve().ifPresent(curve -> add(answer, curve));
     }
@@ -47,16 +47,12 @@ record ExperimentFindings(Console console, ExperimentReport report) {
                 : Optional.empty();
     }
 
-    private static java.util.List<Integer> ranked(Predictions predictions, int most) {
-        int[] ranked = LabelSuspects.rank(predictions.labels(), predictions.probabilities());
-        return IntStream.of(ranked)
-                .filter(
-                        place ->
-                                Ranking.first(predictions.probabilities()[place])
-                                        != predictions.labels()[place])
-                .limit(most)
-                .boxed()
-                .toList();
+    private static IntStream ranked(Predictions predictions) {
+        return IntStream.of(LabelSuspects.rank(predictions.labels(), predictions.probabilities()));
+    }
+
+    private static boolean isTakenForAnother(Predictions predictions, int place) {
+        return Ranking.first(predictions.probabilities()[place]) != predictions.labels()[place];
     }
 
     private void suspect(Predictions predictions, int place, JsonAnswer object) {
@@ -71,18 +67,23 @@ record ExperimentFindings(Console console, ExperimentReport report) {
 
     private void printSuspects(Predictions predictions) {
         console.print(Message.of("cli.experiment.suspects"));
-        for (int place : ranked(predictions, SHOWN_SUSPECTS)) {
-            float[] row = predictions.probabilities()[place];
-            int said = Ranking.first(row);
-            console.print(
-                    Message.of(
-                            "cli.experiment.suspect",
-                            name(predictions, place),
-                            className(predictions.labels()[place]),
-                            row[predictions.labels()[place]],
-                            className(said),
-                            row[said]));
-        }
+        ranked(predictions)
+                .filter(place -> isTakenForAnother(predictions, place))
+                .limit(SHOWN_SUSPECTS)
+                .forEach(place -> printSuspect(predictions, place));
+    }
+
+    private void printSuspect(Predictions predictions, int place) {
+        float[] row = predictions.probabilities()[place];
+        int said = Ranking.first(row);
+        console.print(
+                Message.of(
+                        "cli.experiment.suspect",
+                        name(predictions, place),
+                        className(predictions.labels()[place]),
+                        row[predictions.labels()[place]],
+                        className(said),
+                        row[said]));
     }
 
     private String name(Predictions predictions, int place) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kernelglass.dataset.ImageIndex;
 import org.kernelglass.experiment.Experiment;
 import org.kernelglass.experiment.ExperimentImages;
 import org.kernelglass.experiment.Trial;
@@ -145,6 +146,16 @@ public final class ExperimentFolder implements AutoCloseable {
         content.set("result", TrialResultJson.write(result));
         TRIAL.write(result(key), content);
         removeWork(key);
+    }
+
+    /**
+     * Keeps the ranking of images by how suspect their labels are.
+     *
+     * @param predictions of networks that did not learn from the images
+     * @throws Refusal if it cannot be written
+     */
+    public void keepSuspects(ImageIndex index, Predictions predictions) {
+        SuspectsFile.write(folder, index, predictions);
     }
 
     /**

@@ -15,6 +15,8 @@ import org.kernelglass.experiment.ExperimentEvent.TrialDone;
 import org.kernelglass.experiment.ExperimentImages;
 import org.kernelglass.experiment.ExperimentTable;
 import org.kernelglass.experiment.Ladder;
+import org.kernelglass.experiment.OutOfFold;
+import org.kernelglass.experiment.Purpose;
 import org.kernelglass.experiment.Rung;
 import org.kernelglass.experiment.Trial;
 import org.kernelglass.experiment.TrialResult;
@@ -58,6 +60,10 @@ final class ExperimentCourse {
                 ending = why == Ending.COMPLETED ? Ending.STOPPED : why;
                 break;
             }
+        }
+        if (experiment.purpose() == Purpose.KFOLD) {
+            OutOfFold.of(experiment, results, experiment.baseline())
+                    .ifPresent(found -> folder.keepSuspects(images.index(), found));
         }
         return report(images, ending);
     }
