@@ -141,6 +141,22 @@ final class JsonAnswer {
         return this;
     }
 
+    /** An array of rows of decimals; what is no number is null. */
+    JsonAnswer putTable(String key, Collection<double[]> rows) {
+        ArrayNode list = object.putArray(key);
+        for (double[] row : rows) {
+            ArrayNode inner = list.addArray();
+            for (double value : row) {
+                if (Double.isFinite(value)) {
+                    inner.add(value);
+                } else {
+                    inner.addNull();
+                }
+            }
+        }
+        return this;
+    }
+
     void printTo(Console console) {
         try {
             console.out().println(MAPPER.writeValueAsString(object));

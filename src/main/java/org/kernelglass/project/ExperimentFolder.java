@@ -139,7 +139,7 @@ public final class ExperimentFolder implements AutoCloseable {
     public void keep(Trial trial, TrialResult result) {
         String key = new TrialJson(stacks).key(trial);
         if (result.predictions().size() > 0) {
-            PredictionFile.write(predictions(key), result.predictions());
+            TrialPredictions.write(predictions(key), result.predictions());
         }
         ObjectNode content = TRIAL.start();
         content.set("trial", new TrialJson(stacks).write(trial));
@@ -172,7 +172,7 @@ public final class ExperimentFolder implements AutoCloseable {
         JsonPlace place = JsonPlace.top(file, TRIAL.read(file)).at("result");
         Predictions predictions =
                 Files.exists(predictions(key))
-                        ? PredictionFile.read(predictions(key))
+                        ? TrialPredictions.read(predictions(key))
                         : new Predictions(new int[0], new int[0], new float[0][]);
         return Optional.of(TrialResultJson.read(place, predictions));
     }

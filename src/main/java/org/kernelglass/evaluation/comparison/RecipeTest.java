@@ -1,5 +1,7 @@
 package org.kernelglass.evaluation.comparison;
 
+import org.kernelglass.evaluation.Estimate;
+
 /**
  * Whether one recipe (design, plan and data, whatever the seed) is better than another: a t test on
  * the means of seeds (Welch, Biometrika 34, 1947), its variance widened by that of the images.
@@ -41,5 +43,25 @@ public final class RecipeTest {
                 new StudentTest(difference, Math.sqrt(variance.total()), variance.freedom());
         return RecipeComparison.of(
                 first, second, test, RecipeOutlook.of(first, second).settle(difference));
+    }
+
+    /**
+     * How good a recipe is: the mean over seeds and images with the interval that both sources of
+     * chance give it. With one seed the interval is that of these images for this seed alone.
+     */
+    public static Estimate mean(SeedTable table) {
+        double images = table.imageVariance() / table.images();
+        if (table.seeds() == 1) {
+            return new StudentTest(table.mean(), Math.sqrt(images), table.images() - 1.0)
+                    .interval();
+        }
+        double seeds = table.seedVariance() / table.seeds();
+        double sum = seeds + images;
+        double freedom =
+                sum
+                        * sum
+                        / (seeds * seeds / (table.seeds() - 1.0)
+                                + images * images / (table.images() - 1.0));
+        return new StudentTest(table.mean(), Math.sqrt(sum), freedom).interval();
     }
 }

@@ -71,6 +71,11 @@ public final class SeedTable {
         return variance(bySeed);
     }
 
+    /** Variance between images of their means over seeds; NaN with one image. */
+    double imageVariance() {
+        return variance(byImage);
+    }
+
     /**
      * Variance that neither the seed nor the image explains: the mean square of the interaction of
      * a crossed table with one value a cell; NaN with one seed or one image.

@@ -158,6 +158,19 @@ class RecipeTestTest {
     }
 
     @Test
+    @DisplayName("the interval of one recipe's accuracy holds the true one in at least 95% of them")
+    void mean() {
+        SimulatedSeeds simulated = new SimulatedSeeds(0.85, 0.008, 3, 1);
+        Random random = new Random(8);
+        int held = 0;
+        for (int run = 0; run < 500; run++) {
+            SeedTable table = simulated.draw(4, 1, 400, 0, random)[0];
+            held += RecipeTest.mean(table).holds(0.85) ? 1 : 0;
+        }
+        assertTrue(held >= 0.95 * 500, held + " of 500");
+    }
+
+    @Test
     @DisplayName("so many more seeds do settle it: the test then finds it about four times of five")
     void settles() {
         SimulatedSeeds simulated = new SimulatedSeeds(0.9, 0.01, 2, 0.2);
