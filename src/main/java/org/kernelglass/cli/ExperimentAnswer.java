@@ -42,7 +42,10 @@ record ExperimentAnswer(Console console, boolean json) {
                         .put("threads", report.experiment().compute().threads())
                         .put("layout", word(report.experiment().compute().layout()))
                         .put("baseline", report.experiment().baseline())
-                        .putEach("candidates", report.table().rows(), this::candidate)
+                        .putEach(
+                                "candidates",
+                                report.table().rows(),
+                                (row, object) -> candidate(report, row, object))
                         .putEach("effects", report.table().effects(), this::effect)
                         .put("out", report.folder().toAbsolutePath().toString());
         new ExperimentFindings(console, report).addTo(answer);
@@ -54,7 +57,7 @@ record ExperimentAnswer(Console console, boolean json) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private void candidate(CandidateRow row, JsonAnswer object) {
+    private void candidate(ExperimentReport report, CandidateRow row, JsonAnswer object) {
         object.putObject(
                 "settings", all -> row.candidate().settings().forEach(one -> put(all, one)));
         object.put("val_accuracy", row.accuracy().value());
@@ -68,7 +71,7 @@ record ExperimentAnswer(Console console, boolean json) {
                 .put("gap", row.gap())
                 .put("pareto", row.pareto())
                 .put("verdict", word(row.standing()))
-                .put("sentence", console.text(sentence(row)));
+                .put("sentence", console.text(sentence(report, row)));
         row.comparison()
                 .ifPresent(
                         comparison ->
@@ -123,7 +126,7 @@ record ExperimentAnswer(Console console, boolean json) {
         console.out().println();
         report.table().rows().stream()
                 .filter(row -> row.comparison().isPresent() || row.failure().isPresent())
-                .forEach(row -> console.print(sentence(row)));
+                .forEach(row -> console.print(sentence(report, row)));
         report.table().effects().forEach(effect -> console.print(effect.sentence()));
         new ExperimentFindings(console, report).print();
         console.print(ending(report));
@@ -180,19 +183,30 @@ record ExperimentAnswer(Console console, boolean json) {
     }
 
     /** What is to be said of one candidate. */
-    private Message sentence(CandidateRow row) {
-        Object name = CandidateName.of(row.candidate());
+    private Message sentence(ExperimentReport report, CandidateRow row) {
+        Message name = CandidateName.of(row.candidate());
         if (row.failure().isPresent()) {
             return Message.of("cli.experiment.reason", name, row.failure().get());
         }
-        return row.comparison()
-                .map(c -> c.sentence(Message.of("cli.experiment.baseline"), name))
-                .orElseGet(
-                        () ->
-                                Message.of(
-                                        "cli.experiment.reason",
-                                        name,
-                                        Message.of(standing(row.standing()))));
+        if (row.comparison().isEmpty()) {
+            return Message.of("cli.experiment.reason", name, Message.of(standing(row.standing())));
+        }
+        Message verdict =
+                row.comparison().get().sentence(Message.of("cli.experiment.baseline"), name);
+        return Double.isNaN(row.gap()) ? verdict : remedy(report, row, name, verdict);
+    }
+
+    /** What a remedy did to validation accuracy, and to the gap. */
+    private static Message remedy(
+            ExperimentReport report, CandidateRow row, Message name, Message verdict) {
+        CandidateRow base = report.table().rows().get(report.experiment().baseline());
+        return Message.of(
+                "cli.experiment.remedy",
+                name,
+                POINTS * (row.accuracy().value() - base.accuracy().value()),
+                POINTS * base.gap(),
+                POINTS * row.gap(),
+                verdict);
     }
 
     private static Message ending(ExperimentReport report) {

@@ -23,6 +23,9 @@ public record Candidates(Setup base, TrialData data) {
     /** The setting by which the candidates of measured remedies differ. */
     public static final String REMEDY = "remedy";
 
+    /** The remedy of learning from the images that were held back. */
+    public static final String MORE_DATA = "more-data";
+
     /** Remedies against overfitting that a stack and a plan can take. */
     private static final List<Remedy> AGAINST_OVERFITTING =
             List.of(
@@ -92,7 +95,7 @@ public record Candidates(Setup base, TrialData data) {
             }
         }
         if (share < 1) {
-            all.add(candidate(List.of(new Setting(REMEDY, "more-data")), base, 1));
+            all.add(candidate(List.of(new Setting(REMEDY, MORE_DATA)), base, 1));
         }
         return all;
     }

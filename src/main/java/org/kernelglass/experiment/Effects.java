@@ -40,8 +40,13 @@ record Effects(Experiment experiment, TableRows table) {
         return effects;
     }
 
+    /** What a learning curve and remedies vary is no parameter. */
     private Map<String, Set<String>> settings() {
         Map<String, Set<String>> values = new LinkedHashMap<>();
+        if (experiment.purpose() == Purpose.LEARNING_CURVE
+                || experiment.purpose() == Purpose.REMEDIES) {
+            return values;
+        }
         for (Candidate candidate : experiment.candidates()) {
             for (Setting setting : candidate.settings()) {
                 values.computeIfAbsent(setting.target(), t -> new LinkedHashSet<>())

@@ -8,6 +8,7 @@ import org.kernelglass.experiment.Candidate;
 import org.kernelglass.experiment.Candidates;
 import org.kernelglass.experiment.Experiment;
 import org.kernelglass.experiment.ExperimentImages;
+import org.kernelglass.experiment.Purpose;
 import org.kernelglass.experiment.Setting;
 import org.kernelglass.experiment.TrialData;
 import org.kernelglass.message.Message;
@@ -84,11 +85,20 @@ record ExperimentDesign(ExperimentRequest request) {
                 request.purpose(),
                 data,
                 candidates,
-                maker.baseline(candidates),
+                baseline(maker, candidates),
                 request.repetition(),
                 request.search().factor(),
                 request.budget(),
                 compute);
+    }
+
+    /**
+     * A curve's shares are compared with all of the images, everything else with what it varies.
+     */
+    private int baseline(Candidates maker, List<Candidate> candidates) {
+        return request.purpose() == Purpose.LEARNING_CURVE
+                ? candidates.size() - 1
+                : maker.baseline(candidates);
     }
 
     private List<Candidate> candidates(Candidates maker) {
