@@ -7,6 +7,7 @@ import org.kernelglass.experiment.CandidateRow;
 import org.kernelglass.experiment.Effect;
 import org.kernelglass.experiment.Setting;
 import org.kernelglass.experiment.Standing;
+import org.kernelglass.experiment.Trend;
 import org.kernelglass.message.Message;
 import org.kernelglass.workflow.ExperimentReport;
 import org.kernelglass.workflow.ExperimentReport.Ending;
@@ -47,6 +48,7 @@ record ExperimentAnswer(Console console, boolean json) {
                                 report.table().rows(),
                                 (row, object) -> candidate(report, row, object))
                         .putEach("effects", report.table().effects(), this::effect)
+                        .putEach("trends", report.table().trends(), this::trend)
                         .put("out", report.folder().toAbsolutePath().toString());
         new ExperimentFindings(console, report).addTo(answer);
         new ProblemList(console, report.problems()).addTo(answer);
@@ -118,6 +120,15 @@ record ExperimentAnswer(Console console, boolean json) {
                 .put("sentence", console.text(effect.sentence()));
     }
 
+    private void trend(Trend trend, JsonAnswer object) {
+        object.put("parameter", trend.target())
+                .put("low", trend.low())
+                .put("high", trend.high())
+                .put("difference", trend.change().value());
+        interval(object, trend.change());
+        object.put("sentence", console.text(trend.sentence()));
+    }
+
     private void print(ExperimentReport report) {
         new ProblemList(console, report.problems()).print();
         boolean gaps = report.table().rows().stream().anyMatch(r -> !Double.isNaN(r.gap()));
@@ -128,6 +139,12 @@ record ExperimentAnswer(Console console, boolean json) {
                 .filter(row -> row.comparison().isPresent() || row.failure().isPresent())
                 .forEach(row -> console.print(sentence(report, row)));
         report.table().effects().forEach(effect -> console.print(effect.sentence()));
+        report.table().trends().forEach(trend -> console.print(trend.sentence()));
+        long compared =
+                report.table().rows().stream().filter(row -> row.comparison().isPresent()).count();
+        if (compared + report.table().effects().size() > 1) {
+            console.print(Message.of("cli.experiment.corrected"));
+        }
         new ExperimentFindings(console, report).print();
         console.print(ending(report));
         console.print(

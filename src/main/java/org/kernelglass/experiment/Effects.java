@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kernelglass.evaluation.comparison.Holm;
 import org.kernelglass.evaluation.comparison.RecipeComparison;
@@ -17,10 +18,12 @@ import org.kernelglass.experiment.CandidateTrials.Row;
 /**
  * The effect of each parameter on its own: candidates that differ in that one alone are paired, and
  * the pairs averaged image by image and seed by seed, so that the same test judges it that judges
- * candidates. Where no such pairs are, as with values drawn at random from a range, there is no
- * effect to tell.
+ * candidates. Where no such pairs are, as with values drawn at random from a range, there is a
+ * {@link Trend}.
  */
 record Effects(Experiment experiment, TableRows table) {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d*\\.?\\d+(?:[eE]-?\\d+)?");
 
     /** Two candidates that differ in one setting. */
     private record Pair(int reference, int value) {}
@@ -38,6 +41,32 @@ record Effects(Experiment experiment, TableRows table) {
             effects.add(effect(found.get(place), raised[place]));
         }
         return effects;
+    }
+
+    /** Of numbers whose values have no pairs, such as those drawn at random from a range. */
+    List<Trend> trends() {
+        List<Trend> trends = new ArrayList<>();
+        settings()
+                .forEach(
+                        (target, values) -> {
+                            if (of(target, values).isEmpty()) {
+                                Trend.of(target, points(target)).ifPresent(trends::add);
+                            }
+                        });
+        return trends;
+    }
+
+    private List<Trend.Point> points(String target) {
+        List<Trend.Point> points = new ArrayList<>();
+        for (int number : comparable()) {
+            for (Setting setting : experiment.candidates().get(number).settings()) {
+                if (setting.target().equals(target) && NUMBER.matcher(setting.value()).matches()) {
+                    double value = Double.parseDouble(setting.value());
+                    points.add(new Trend.Point(value, table.trials(number).accuracy()));
+                }
+            }
+        }
+        return points;
     }
 
     /** What a learning curve and remedies vary is no parameter. */
@@ -64,10 +93,18 @@ record Effects(Experiment experiment, TableRows table) {
                         .findFirst()
                         .orElse(values.iterator().next());
         Setting reference = new Setting(target, first);
-        return values.stream()
-                .filter(value -> !value.equals(first))
-                .flatMap(value -> found(reference, new Setting(target, value)).stream())
-                .toList();
+        List<Found> found =
+                values.stream()
+                        .filter(value -> !value.equals(first))
+                        .flatMap(value -> found(reference, new Setting(target, value)).stream())
+                        .toList();
+        // among numbers drawn at random a pair is an accident
+        boolean accidental = 2 * found.size() < values.size() - 1 && areNumbers(values);
+        return accidental ? List.of() : found;
+    }
+
+    private static boolean areNumbers(Set<String> values) {
+        return values.stream().allMatch(value -> NUMBER.matcher(value).matches());
     }
 
     private Optional<Found> found(Setting reference, Setting value) {

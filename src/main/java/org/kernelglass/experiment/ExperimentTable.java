@@ -10,18 +10,21 @@ import java.util.Map;
  *
  * @param rows every candidate, in the order of the experiment
  * @param effects what each parameter does, on its own
+ * @param trends how accuracy moves with numbers that were drawn at random
  */
-public record ExperimentTable(List<CandidateRow> rows, List<Effect> effects) {
+public record ExperimentTable(List<CandidateRow> rows, List<Effect> effects, List<Trend> trends) {
 
     public ExperimentTable {
         rows = List.copyOf(rows);
         effects = List.copyOf(effects);
+        trends = List.copyOf(trends);
     }
 
     public static ExperimentTable of(Experiment experiment, Map<Trial, TrialResult> results) {
         List<Rung> rungs = new Ladder(experiment, results).rungs();
         TableRows rows = new TableRows(experiment, rungs, results);
-        return new ExperimentTable(rows.rows(), new Effects(experiment, rows).all());
+        Effects effects = new Effects(experiment, rows);
+        return new ExperimentTable(rows.rows(), effects.all(), effects.trends());
     }
 
     /** The candidates that are measured, the most accurate first. */

@@ -41,6 +41,15 @@ final class PlayedExperiment {
     private PlayedExperiment() {}
 
     static Experiment sweep(Repetition repetition, int halving, int epochs, String... axes) {
+        return experiment(repetition, new Search(0, halving), epochs, axes);
+    }
+
+    static Experiment random(Repetition repetition, int draws, String... axes) {
+        return experiment(repetition, new Search(draws, 0), 2, axes);
+    }
+
+    private static Experiment experiment(
+            Repetition repetition, Search search, int epochs, String... axes) {
         Setup base =
                 new Setup(
                         Templates.byId("article").stack(10),
@@ -48,14 +57,14 @@ final class PlayedExperiment {
                         List.of());
         Candidates maker = new Candidates(base, DATA);
         List<Candidate> candidates =
-                maker.of(List.of(axes).stream().map(Axis::parse).toList(), Search.GRID);
+                maker.of(List.of(axes).stream().map(Axis::parse).toList(), search);
         return new Experiment(
                 Purpose.SWEEP,
                 DATA,
                 candidates,
                 maker.baseline(candidates),
                 repetition,
-                halving,
+                search.factor(),
                 Budget.NONE,
                 new Compute(1, Compute.Layout.CHANNELS_LAST));
     }
