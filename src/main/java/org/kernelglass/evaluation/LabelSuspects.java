@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * Images whose label is probably wrong come first: those to whose label a network that has not
- * learned from them gives the least, measured against what it gives to the best other class
- * (normalized margin: Northcutt, Jiang and Chuang, J. Artif. Intell. Res. 70, 2021). Any thread.
+ * learned from them gives the least (self-confidence: Northcutt, Jiang and Chuang, J. Artif.
+ * Intell. Res. 70, 2021). Any thread.
  */
 public final class LabelSuspects {
 
@@ -22,20 +22,9 @@ public final class LabelSuspects {
     public static int[] rank(int[] labels, float[][] probabilities) {
         return IntStream.range(0, labels.length)
                 .boxed()
-                .sorted(
-                        Comparator.comparingDouble(
-                                image -> margin(labels[image], probabilities[image])))
+                .sorted(Comparator.comparingDouble(image -> probabilities[image][labels[image]]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-    }
-
-    /** Probability of the label less that of the most probable other class, −1 to 1. */
-    public static double margin(int label, float[] probabilities) {
-        double other = 0;
-        for (int candidate = 0; candidate < probabilities.length; candidate++) {
-            other = candidate == label ? other : Math.max(other, probabilities[candidate]);
-        }
-        return probabilities[label] - other;
     }
 
     /** Share of the first so many that are among the wanted; NaN of none. */
