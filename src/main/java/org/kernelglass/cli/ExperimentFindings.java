@@ -1,16 +1,8 @@
 package org.kernelglass.cli;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.kernelglass.evaluation.Estimate;
-import org.kernelglass.evaluation.LabelSuspects;
-import org.kernelglass.evaluation.Ranking;
-import org.kernelglass.experiment.LearningCurve;
 import org.kernelglass.experiment.OutOfFold;
 import org.kernelglass.experiment.Purpose;
-import org.kernelglass.message.Message;
-import org.kernelglass.training.Predictions;
 import org.kernelglass.workflow.ExperimentReport;
 
 /**
@@ -19,182 +11,24 @@ import org.kernelglass.workflow.ExperimentReport;
  */
 record ExperimentFindings(Console console, ExperimentReport report) {
 
-    private static final int NAME = 36;
-    private static final int FIGURE = 12;
-    private static final int SHOWN_SUSPECTS = 10;
-    private static final int LISTED_SUSPECTS = 1000;
-
     void addTo(JsonAnswer answer) {
-        suspects()
-                .ifPresent(
-                        predictions ->
-                                answer.putEach(
-                                        "suspects",
-                                        ranked(predictions).limit(LISTED_SUSPECTS).boxed().toList(),
-                                        (place, object) -> suspect(predictions, place, object)));
-        curve().ifPresent(curve -> add(answer, curve));
+        if (report.experiment().purpose() == Purpose.KFOLD) {
+            suspects().ifPresent(suspects -> suspects.addTo(answer));
+        } else if (report.experiment().purpose() == Purpose.LEARNING_CURVE) {
+            new CurveAnswer(console, report).addTo(answer);
+        }
     }
 
     void print() {
-        suspects().ifPresent(this::printSuspects);
-        curve().ifPresent(this::printCurve);
-    }
-
-    private Optional<Predictions> suspects() {
-        return report.experiment().purpose() == Purpose.KFOLD
-                ? OutOfFold.of(
-                        report.experiment(), report.results(), report.experiment().baseline())
-                : Optional.empty();
-    }
-
-    private static IntStream ranked(Predictions predictions) {
-        return IntStream.of(LabelSuspects.rank(predictions.labels(), predictions.probabilities()));
-    }
-
-    private static boolean isTakenForAnother(Predictions predictions, int place) {
-        return Ranking.first(predictions.probabilities()[place]) != predictions.labels()[place];
-    }
-
-    private void suspect(Predictions predictions, int place, JsonAnswer object) {
-        float[] row = predictions.probabilities()[place];
-        int label = predictions.labels()[place];
-        object.put("image", name(predictions, place))
-                .put("label", className(label))
-                .put("label_probability", row[label])
-                .put("predicted", className(Ranking.first(row)))
-                .put("predicted_probability", row[Ranking.first(row)]);
-    }
-
-    private void printSuspects(Predictions predictions) {
-        console.print(Message.of("cli.experiment.suspects"));
-        ranked(predictions)
-                .filter(place -> isTakenForAnother(predictions, place))
-                .limit(SHOWN_SUSPECTS)
-                .forEach(place -> printSuspect(predictions, place));
-    }
-
-    private void printSuspect(Predictions predictions, int place) {
-        float[] row = predictions.probabilities()[place];
-        int said = Ranking.first(row);
-        console.print(
-                Message.of(
-                        "cli.experiment.suspect",
-                        name(predictions, place),
-                        className(predictions.labels()[place]),
-                        row[predictions.labels()[place]],
-                        className(said),
-                        row[said]));
-    }
-
-    private String name(Predictions predictions, int place) {
-        return report.images().index().images().get(predictions.images()[place]).name();
-    }
-
-    private String className(int label) {
-        return report.images().index().classes().get(label);
-    }
-
-    private Optional<LearningCurve> curve() {
-        return report.experiment().purpose() == Purpose.LEARNING_CURVE
-                ? LearningCurve.of(
-                        report.experiment(),
-                        report.results(),
-                        report.images().heldOut().train().length)
-                : Optional.empty();
-    }
-
-    private Optional<LearningCurve> curve(int label) {
-        return LearningCurve.ofClass(
-                report.experiment(),
-                report.results(),
-                LearningCurve.perClass(report.images())[label],
-                label);
-    }
-
-    private void add(JsonAnswer answer, LearningCurve curve) {
-        answer.putObject("curve", object -> fill(object, curve));
-        answer.putEach(
-                "classes",
-                IntStream.range(0, report.images().index().classes().size())
-                        .filter(label -> curve(label).isPresent())
-                        .boxed()
-                        .toList(),
-                (label, object) -> {
-                    object.put("class", className(label));
-                    fill(object, curve(label).orElseThrow());
-                });
-    }
-
-    private static void fill(JsonAnswer object, LearningCurve curve) {
-        object.putEach(
-                "points",
-                curve.points(),
-                (point, inner) -> {
-                    inner.put("share", point.share()).put("images", Math.round(point.images()));
-                    estimate(inner, "accuracy", point.accuracy());
-                });
-        estimate(object, "twice", curve.twice());
-        estimate(object, "four_times", curve.fourTimes());
-        estimate(object, "images_for_one_point", curve.forOnePoint());
-    }
-
-    private static void estimate(JsonAnswer object, String key, Estimate estimate) {
-        object.put(key, estimate.value());
-        if (estimate.hasInterval()) {
-            object.putDecimals(key + "_interval", estimate.low(), estimate.high());
-        } else {
-            object.putNull(key + "_interval");
-        }
-        object.put(key + "_method", estimate.method().name().toLowerCase(Locale.ROOT));
-    }
-
-    private void printCurve(LearningCurve curve) {
-        console.print(more("cli.experiment.more", curve));
-        console.out()
-                .println(
-                        Column.left(text("cli.test.class"), NAME)
-                                + Column.right(text("cli.experiment.now"), FIGURE)
-                                + Column.right(text("cli.experiment.twice"), 2 * FIGURE));
-        for (int label = 0; label < report.images().index().classes().size(); label++) {
-            int of = label;
-            curve(label).ifPresent(own -> console.out().println(line(of, own)));
+        if (report.experiment().purpose() == Purpose.KFOLD) {
+            suspects().ifPresent(SuspectsAnswer::print);
+        } else if (report.experiment().purpose() == Purpose.LEARNING_CURVE) {
+            new CurveAnswer(console, report).print();
         }
     }
 
-    private String line(int label, LearningCurve curve) {
-        Estimate now = curve.points().get(curve.points().size() - 1).accuracy();
-        Estimate then = curve.twice();
-        return Column.left(className(label), NAME)
-                + Column.right("%.1f%%".formatted(100 * now.value()), FIGURE)
-                + Column.right(
-                        "%.1f%% (%.1f–%.1f)"
-                                .formatted(100 * then.value(), 100 * then.low(), 100 * then.high()),
-                        2 * FIGURE);
-    }
-
-    private Message more(String key, LearningCurve curve) {
-        LearningCurve.Point last = curve.points().get(curve.points().size() - 1);
-        Message needed =
-                Double.isInfinite(curve.forOnePoint().value())
-                        ? Message.of("cli.experiment.point-never")
-                        : Message.of(
-                                Double.isInfinite(curve.forOnePoint().high())
-                                        ? "cli.experiment.point-open"
-                                        : "cli.experiment.point",
-                                curve.forOnePoint().value(),
-                                curve.forOnePoint().low(),
-                                curve.forOnePoint().high());
-        return Message.of(
-                key,
-                2 * last.images(),
-                last.accuracy().value(),
-                curve.twice().value(),
-                curve.twice().low(),
-                curve.twice().high(),
-                needed);
-    }
-
-    private String text(String key) {
-        return console.text(Message.of(key));
+    private Optional<SuspectsAnswer> suspects() {
+        return OutOfFold.of(report.experiment(), report.results(), report.experiment().baseline())
+                .map(found -> new SuspectsAnswer(console, report.images().index(), found));
     }
 }

@@ -1,5 +1,6 @@
 package org.kernelglass.cli;
 
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,7 +61,7 @@ final class SweepCommand extends ExperimentCommand {
         }
         int count = entry(matcher.group(2), "count");
         int factor = entry(matcher.group(2), "factor");
-        return switch (matcher.group(1).toLowerCase(java.util.Locale.ROOT)) {
+        return switch (matcher.group(1).toLowerCase(Locale.ROOT)) {
             case "grid" -> allowed(count == 0 && factor == 0, Search.GRID);
             case "random" -> allowed(count > 0 && factor == 0, new Search(count, 0));
             default -> halving(count, factor == 0 ? USUAL_FACTOR : factor);

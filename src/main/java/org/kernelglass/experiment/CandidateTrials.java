@@ -1,6 +1,7 @@
 package org.kernelglass.experiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,7 +93,7 @@ record CandidateTrials(List<Unit> units, List<Optional<TrialResult>> results) {
     private static boolean[] joined(List<TrialResult> parts) {
         int[] numbers =
                 parts.stream()
-                        .flatMapToInt(part -> java.util.Arrays.stream(part.predictions().images()))
+                        .flatMapToInt(part -> Arrays.stream(part.predictions().images()))
                         .sorted()
                         .toArray();
         boolean[] all = new boolean[numbers.length];
@@ -100,7 +101,7 @@ record CandidateTrials(List<Unit> units, List<Optional<TrialResult>> results) {
             boolean[] right = part.right();
             for (int place = 0; place < right.length; place++) {
                 int image = part.predictions().images()[place];
-                all[java.util.Arrays.binarySearch(numbers, image)] = right[place];
+                all[Arrays.binarySearch(numbers, image)] = right[place];
             }
         }
         return all;

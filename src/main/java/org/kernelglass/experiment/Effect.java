@@ -1,5 +1,6 @@
 package org.kernelglass.experiment;
 
+import java.util.List;
 import org.kernelglass.evaluation.comparison.RecipeComparison;
 import org.kernelglass.message.Message;
 
@@ -36,7 +37,7 @@ public record Effect(
                 };
         return new Message(
                 verdict,
-                java.util.List.of(
+                List.of(
                         target,
                         value,
                         reference,

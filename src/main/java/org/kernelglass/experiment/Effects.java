@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kernelglass.evaluation.comparison.Holm;
@@ -167,7 +168,7 @@ record Effects(Experiment experiment, TableRows table) {
                 ratio(found, CandidateTrials::seconds));
     }
 
-    private double ratio(Found found, java.util.function.ToDoubleFunction<CandidateTrials> cost) {
+    private double ratio(Found found, ToDoubleFunction<CandidateTrials> cost) {
         double sum = 0;
         for (Pair pair : found.pairs()) {
             sum +=

@@ -1,5 +1,6 @@
 package org.kernelglass.experiment;
 
+import java.util.List;
 import org.kernelglass.layer.ContainerKind;
 import org.kernelglass.layer.LayerKind;
 import org.kernelglass.layer.LayerKinds;
@@ -36,7 +37,7 @@ final class KindSwap {
                     Message.of("experiment.problem.swap-container", layer.kind().id(), text));
         }
         LayerKind kept = keepShared(wanted, layer.kind());
-        LayerKind set = new Family<>(java.util.List.of(kept)).parse(text);
+        LayerKind set = new Family<>(List.of(kept)).parse(text);
         return layer.withKind(set);
     }
 

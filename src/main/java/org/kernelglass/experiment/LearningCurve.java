@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.kernelglass.dataset.random.SplitMix64;
 import org.kernelglass.evaluation.Estimate;
@@ -143,9 +144,7 @@ public record LearningCurve(
     }
 
     private static Estimate estimate(
-            PowerLaw law,
-            List<PowerLaw> laws,
-            java.util.function.ToDoubleFunction<PowerLaw> figure) {
+            PowerLaw law, List<PowerLaw> laws, ToDoubleFunction<PowerLaw> figure) {
         double[] drawn = laws.stream().mapToDouble(figure).sorted().toArray();
         double value = figure.applyAsDouble(law);
         double tail = (1 - Estimate.LEVEL) / 2;
