@@ -112,6 +112,8 @@ public final class CommandLineDoor {
         commands.put("train", () -> new TrainCommand(console, useCases));
         commands.put("resume", () -> new ResumeCommand(console, useCases));
         commands.put("evaluate", () -> new EvaluateCommand(console, useCases));
+        commands.put("runs", () -> new RunsCommand(console, useCases));
+        commands.put("compare", () -> new CompareCommand(console, useCases));
         commands.put("predict", () -> new PredictCommand(console, useCases));
         commands.put("inspect", () -> new InspectCommand(console, useCases));
         commands.put("explain", () -> new ExplainCommand(console, useCases));

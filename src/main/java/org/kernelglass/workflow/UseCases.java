@@ -16,6 +16,9 @@ public interface UseCases extends AutoCloseable {
 
     EvaluateRun evaluate();
 
+    /** Holds one run against another. */
+    CompareRuns compare();
+
     PredictImages predict();
 
     TrainSample sample();
