@@ -122,6 +122,7 @@ public final class CommandLineDoor {
         commands.put("timelapse", () -> new TimeLapseCommand(console, useCases));
         commands.put("describe", () -> new DescribeCommand(console, useCases));
         commands.put("templates", () -> new TemplatesCommand(console, useCases));
+        commands.put("amend", () -> new AmendCommand(console, useCases));
         commands.put("scan", () -> new ScanCommand(console, useCases));
         return commands;
     }

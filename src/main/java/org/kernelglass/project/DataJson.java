@@ -33,6 +33,7 @@ final class DataJson {
         object.put("group_rule", data.groupRule().orElse(null));
         ArrayNode augmentation = object.putArray("augmentation");
         data.augmentation().forEach(augmentation::add);
+        object.set("overlay", OverlayJson.write(data.overlay()));
         return object;
     }
 
@@ -43,7 +44,8 @@ final class DataJson {
                 share(place.at("validation_share")),
                 share(place.at("test_share")),
                 place.at("group_rule").ifPresent().map(JsonPlace::text),
-                place.at("augmentation").texts());
+                place.at("augmentation").texts(),
+                OverlayJson.read(place.at("overlay")));
     }
 
     private static void putShare(ObjectNode object, String key, OptionalDouble share) {
