@@ -9,6 +9,7 @@ import org.kernelglass.project.ComputeMemoryFile;
 import org.kernelglass.training.DeviceInfo;
 import org.kernelglass.training.RunTrainer;
 import org.kernelglass.training.StepTimer;
+import org.kernelglass.workflow.CompareRuns;
 import org.kernelglass.workflow.DatasetReader;
 import org.kernelglass.workflow.DescribeStack;
 import org.kernelglass.workflow.Designs;
@@ -136,6 +137,11 @@ public final class Workbench implements UseCases {
     @Override
     public EvaluateRun evaluate() {
         return new EvaluateRun(tools);
+    }
+
+    @Override
+    public CompareRuns compare() {
+        return new CompareRuns(tools);
     }
 
     @Override

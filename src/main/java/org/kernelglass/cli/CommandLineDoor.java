@@ -116,6 +116,8 @@ public final class CommandLineDoor {
         commands.put("learning-curve", () -> new LearningCurveCommand(console, useCases));
         commands.put("remedies", () -> new RemediesCommand(console, useCases));
         commands.put("evaluate", () -> new EvaluateCommand(console, useCases));
+        commands.put("runs", () -> new RunsCommand(console, useCases));
+        commands.put("compare", () -> new CompareCommand(console, useCases));
         commands.put("predict", () -> new PredictCommand(console, useCases));
         commands.put("inspect", () -> new InspectCommand(console, useCases));
         commands.put("explain", () -> new ExplainCommand(console, useCases));
@@ -124,6 +126,7 @@ public final class CommandLineDoor {
         commands.put("timelapse", () -> new TimeLapseCommand(console, useCases));
         commands.put("describe", () -> new DescribeCommand(console, useCases));
         commands.put("templates", () -> new TemplatesCommand(console, useCases));
+        commands.put("amend", () -> new AmendCommand(console, useCases));
         commands.put("scan", () -> new ScanCommand(console, useCases));
         return commands;
     }

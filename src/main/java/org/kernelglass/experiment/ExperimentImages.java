@@ -13,8 +13,10 @@ import org.kernelglass.dataset.DataSplit;
 import org.kernelglass.dataset.DatasetProblem;
 import org.kernelglass.dataset.FoldRule;
 import org.kernelglass.dataset.Folds;
+import org.kernelglass.dataset.GroupRule;
 import org.kernelglass.dataset.ImageEntry;
 import org.kernelglass.dataset.ImageIndex;
+import org.kernelglass.dataset.OverlaidSplit;
 import org.kernelglass.dataset.SplitRule;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
@@ -38,16 +40,20 @@ public record ExperimentImages(
      * @throws Refusal if there is nothing to validate on, or there are fewer images than folds
      */
     public static ExperimentImages of(ImageIndex scanned, TrialData data, int folds, int repeats) {
-        DataSplit whole =
+        DataSplit drawn =
                 new SplitRule(
                                 data.validationShare(),
                                 data.testShare(),
                                 data.seed(),
                                 data.groupRule())
                         .split(scanned);
-        DataSplit split = limited(scanned, whole, data);
+        OverlaidSplit amended =
+                OverlaidSplit.of(
+                        scanned, drawn, data.overlay(), data.groupRule().map(GroupRule::new));
+        DataSplit whole = amended.split();
+        DataSplit split = limited(amended.index(), whole, data);
         int[] taking = both(split);
-        ImageIndex index = taking(scanned, taking);
+        ImageIndex index = taking(amended.index(), taking);
         DataSplit heldOut =
                 new DataSplit(
                         renumbered(split.train(), taking),

@@ -3,6 +3,7 @@ package org.kernelglass.experiment;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.kernelglass.dataset.Overlay;
 import org.kernelglass.dataset.Preprocessing;
 
 /**
@@ -16,6 +17,7 @@ import org.kernelglass.dataset.Preprocessing;
  * @param groupRule names the group in a file's name
  * @param limit so many images, each class in the same share; 0 for all
  * @param seed of the split, the folds and the limited images
+ * @param overlay what was changed of the images without touching their folder
  */
 public record TrialData(
         String location,
@@ -26,7 +28,32 @@ public record TrialData(
         OptionalDouble testShare,
         Optional<String> groupRule,
         int limit,
-        long seed) {
+        long seed,
+        Overlay overlay) {
+
+    /** Images as their folder has them. */
+    public TrialData(
+            String location,
+            String fingerprint,
+            List<String> classes,
+            Preprocessing preprocessing,
+            OptionalDouble validationShare,
+            OptionalDouble testShare,
+            Optional<String> groupRule,
+            int limit,
+            long seed) {
+        this(
+                location,
+                fingerprint,
+                classes,
+                preprocessing,
+                validationShare,
+                testShare,
+                groupRule,
+                limit,
+                seed,
+                Overlay.NONE);
+    }
 
     public TrialData {
         classes = List.copyOf(classes);
@@ -43,6 +70,7 @@ public record TrialData(
                 testShare,
                 groupRule,
                 limit,
-                seed);
+                seed,
+                overlay);
     }
 }

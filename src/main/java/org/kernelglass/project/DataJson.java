@@ -34,6 +34,7 @@ final class DataJson {
         object.put("group_rule", data.groupRule().orElse(null));
         ArrayNode augmentation = object.putArray("augmentation");
         data.augmentation().forEach(augmentation::add);
+        object.set("overlay", OverlayJson.write(data.overlay()));
         return object;
     }
 
@@ -53,7 +54,8 @@ final class DataJson {
                 share(place.at("validation_share")),
                 share(place.at("test_share")),
                 place.at("group_rule").ifPresent().map(JsonPlace::text),
-                augmentation);
+                augmentation,
+                OverlayJson.read(place.at("overlay")));
     }
 
     private static void putShare(ObjectNode object, String key, OptionalDouble share) {

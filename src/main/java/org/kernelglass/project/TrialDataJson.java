@@ -26,7 +26,8 @@ final class TrialDataJson {
                 data.validationShare(),
                 data.testShare(),
                 data.groupRule(),
-                List.of());
+                List.of(),
+                data.overlay());
     }
 
     static TrialData read(JsonPlace place) {
@@ -40,6 +41,7 @@ final class TrialDataJson {
                 settings.testShare(),
                 settings.groupRule(),
                 place.at("limit").count(),
-                place.at("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE));
+                place.at("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE),
+                settings.overlay());
     }
 }

@@ -9,8 +9,8 @@ import org.kernelglass.dataset.Split;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.project.KeptPredictions;
-import org.kernelglass.project.PredictionFile;
 import org.kernelglass.project.RunFolder;
+import org.kernelglass.project.RunPredictions;
 import org.kernelglass.project.RunRecord;
 import org.kernelglass.project.SplitRow;
 import org.kernelglass.training.Predictions;
@@ -77,7 +77,7 @@ public final class EvaluateRun {
             return;
         }
         try {
-            PredictionFile.write(
+            RunPredictions.write(
                     weights.run(),
                     Split.TEST,
                     new KeptPredictions(weights.step(), PredictionRows.of(images, predictions)));

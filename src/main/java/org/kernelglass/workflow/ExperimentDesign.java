@@ -68,7 +68,8 @@ record ExperimentDesign(ExperimentRequest request) {
                 settings.testShare(),
                 settings.groupRule(),
                 request.limit(),
-                request.plan().seed());
+                request.plan().seed(),
+                settings.overlay());
     }
 
     /**

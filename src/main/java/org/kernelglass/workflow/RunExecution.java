@@ -11,8 +11,8 @@ import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.project.KeptPredictions;
 import org.kernelglass.project.MetricsFile;
 import org.kernelglass.project.MetricsRow;
-import org.kernelglass.project.PredictionFile;
 import org.kernelglass.project.RunFolder;
+import org.kernelglass.project.RunPredictions;
 import org.kernelglass.project.RunRecord;
 import org.kernelglass.project.RunRecorder;
 import org.kernelglass.project.RunResults;
@@ -136,7 +136,7 @@ final class RunExecution {
     /** That predictions cannot be kept costs a later comparison, and not the run. */
     private void keep(Checkpoint best, Predictions predictions) {
         try {
-            PredictionFile.write(
+            RunPredictions.write(
                     folder.path(),
                     Split.TEST,
                     new KeptPredictions(

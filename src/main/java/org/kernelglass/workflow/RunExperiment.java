@@ -7,11 +7,14 @@ import org.kernelglass.dataset.ImageIndex;
 import org.kernelglass.experiment.Candidate;
 import org.kernelglass.experiment.Experiment;
 import org.kernelglass.experiment.ExperimentImages;
+import org.kernelglass.experiment.Trial;
 import org.kernelglass.experiment.TrialData;
+import org.kernelglass.experiment.TrialResult;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.WrongUse;
 import org.kernelglass.network.StackCompiler;
 import org.kernelglass.project.ExperimentFolder;
+import org.kernelglass.training.CheckpointStore;
 import org.kernelglass.training.Compute;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.training.RunTrainer;
@@ -84,6 +87,20 @@ public final class RunExperiment {
             TrialImages images = new TrialImages(opening);
             return carryOut(experiment, folder, images, opening, watch, control);
         }
+    }
+
+    /**
+     * Carries out one trial by itself, as a process does that was sent its description.
+     *
+     * @param checkpoints where the trial can be gone on with after a kill
+     * @throws org.kernelglass.message.Refusal if its images are not where it says, or others
+     * @throws CancellationException if stopped
+     */
+    public TrialResult carryOut(
+            Trial trial, CheckpointStore checkpoints, RunWatch watch, RunControl control) {
+        RunDataOpening opening = opening(watch, control);
+        return new RunTrial(tools, opening, new TrialImages(opening), any -> checkpoints)
+                .run(trial, control, watch::event);
     }
 
     /** Whether an experiment stands in the folder. */

@@ -17,7 +17,7 @@ import org.kernelglass.dataset.Split;
 import org.kernelglass.message.Refusal;
 
 @DisplayName("Predictions kept in a run folder")
-class PredictionFileTest {
+class RunPredictionsTest {
 
     @TempDir Path run;
 
@@ -37,8 +37,8 @@ class PredictionFileTest {
     @Test
     @DisplayName("come back to the last bit, with the step they belong to")
     void roundTrip() {
-        PredictionFile.write(run, Split.TEST, SOME);
-        KeptPredictions back = PredictionFile.read(run, Split.TEST).orElseThrow();
+        RunPredictions.write(run, Split.TEST, SOME);
+        KeptPredictions back = RunPredictions.read(run, Split.TEST).orElseThrow();
         assertEquals(120, back.step());
         for (int row = 0; row < 2; row++) {
             assertEquals(SOME.rows().get(row).image(), back.rows().get(row).image());
@@ -47,13 +47,13 @@ class PredictionFileTest {
             assertArrayEquals(
                     SOME.rows().get(row).probabilities(), back.rows().get(row).probabilities());
         }
-        assertEquals(Optional.empty(), PredictionFile.read(run, Split.VALIDATION));
+        assertEquals(Optional.empty(), RunPredictions.read(run, Split.VALIDATION));
     }
 
     @Test
     @DisplayName("are refused by name where the file is damaged or cut off, and left as they are")
     void damaged() throws IOException {
-        PredictionFile.write(run, Split.TEST, SOME);
+        RunPredictions.write(run, Split.TEST, SOME);
         String whole = Files.readString(file());
         for (String bad :
                 List.of(
@@ -63,7 +63,7 @@ class PredictionFileTest {
                         "")) {
             Files.writeString(file(), bad);
             Refusal refusal =
-                    assertThrows(Refusal.class, () -> PredictionFile.read(run, Split.TEST), bad);
+                    assertThrows(Refusal.class, () -> RunPredictions.read(run, Split.TEST), bad);
             assertTrue(refusal.problem().toString().contains("test.csv"), refusal.toString());
             assertEquals(bad, Files.readString(file()));
         }
@@ -72,9 +72,9 @@ class PredictionFileTest {
     @Test
     @DisplayName("of another version count as not kept")
     void version() throws IOException {
-        PredictionFile.write(run, Split.TEST, SOME);
+        RunPredictions.write(run, Split.TEST, SOME);
         Files.writeString(
                 file(), Files.readString(file()).replace("predictions 1", "predictions 2"));
-        assertEquals(Optional.empty(), PredictionFile.read(run, Split.TEST));
+        assertEquals(Optional.empty(), RunPredictions.read(run, Split.TEST));
     }
 }

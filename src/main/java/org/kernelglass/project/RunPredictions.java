@@ -29,7 +29,7 @@ import org.kernelglass.message.Refusal;
  * format, version and step; then {@code image,sha256,label} and the probability of each class, to
  * the last bit. Any thread.
  */
-public final class PredictionFile {
+public final class RunPredictions {
 
     private static final int VERSION = 1;
     private static final int FIRST_CLASS = 3;
@@ -39,7 +39,7 @@ public final class PredictionFile {
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
-    private PredictionFile() {}
+    private RunPredictions() {}
 
     private static Path file(Path run, Split split) {
         return run.resolve("predictions").resolve(split.name().toLowerCase(Locale.ROOT) + ".csv");
