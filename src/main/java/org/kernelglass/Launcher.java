@@ -50,9 +50,9 @@ public final class Launcher {
         if (Display.isMissing()) {
             return terminal(opened, Message.of("shell.no-display"));
         }
-        LogFile.silence();
         try {
             WorkbenchWindow.open(sentences -> open(opened, sentences));
+            StartArchive.ofThisProgram().ifPresent(StartArchive::renewBehind);
             return CommandLineDoor.SUCCESS;
         } catch (NoWindow e) {
             Logger.getLogger(Launcher.class.getName()).log(Level.WARNING, "no window", e);

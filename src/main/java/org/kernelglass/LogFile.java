@@ -20,17 +20,21 @@ final class LogFile {
 
     /**
      * Nothing goes to the terminal: JavaFX warns of being on the class path, where it is meant to
-     * be.
+     * be. To be said before anything is logged; the log itself wakes only when somebody writes to
+     * it, for that takes longer than an answer such as help.
      */
     static void silence() {
-        LogManager.getLogManager().reset();
+        System.setProperty("java.util.logging.config.class", NoHandlers.class.getName());
     }
+
+    /** The configuration of a log that goes nowhere: its maker need do nothing. */
+    public static final class NoHandlers {}
 
     /**
      * From now on; where the file cannot be written there is no log, and nobody is stopped by that.
      */
     static void open(Path file) {
-        silence();
+        LogManager.getLogManager().reset();
         try {
             Files.createDirectories(file.getParent());
             Handler handler = new FileHandler(pattern(file), BYTES, FILES, true);
@@ -39,7 +43,7 @@ final class LogFile {
             root.setLevel(Level.INFO);
             root.addHandler(handler);
         } catch (IOException e) {
-            silence();
+            LogManager.getLogManager().reset();
         }
     }
 

@@ -36,8 +36,6 @@ public final class CommandLineDoor {
     /** Exit code: what was asked for cannot be meant. */
     public static final int WRONG_USE = 2;
 
-    private static final Logger LOG = LoggerFactory.getLogger(CommandLineDoor.class);
-
     private final Console console;
     private final Supplier<UseCases> useCases;
     private final boolean json;
@@ -150,7 +148,7 @@ public final class CommandLineDoor {
     private int failed(Exception exception) {
         ErrorAnswer answer = new ErrorAnswer(console, json);
         if (exception instanceof Refusal refusal) {
-            LOG.info("refused", refusal);
+            log().info("refused", refusal);
             answer.give(refusal.problem(), refusal.hint().orElse(null));
             return refusal instanceof WrongUse ? WRONG_USE : FAILED;
         }
@@ -158,10 +156,15 @@ public final class CommandLineDoor {
             answer.give(Message.of("cli.problem.cancelled"), null);
             return FAILED;
         }
-        LOG.error("unexpected", exception);
+        log().error("unexpected", exception);
         answer.give(
                 Message.of("cli.problem.unexpected", String.valueOf(exception)),
                 Message.of("cli.hint.log"));
         return FAILED;
+    }
+
+    /** Woken only by what went wrong: help and answers need none. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(CommandLineDoor.class);
     }
 }

@@ -23,8 +23,12 @@ public final class ExplainImage {
     private static final int SALIENCY_SAMPLES = 25;
     private static final double SALIENCY_NOISE = 0.15;
     private static final int GRADIENT_STEPS = 64;
-    private static final int ASCENT_STEPS = 256;
-    private static final long SEED = 1;
+
+    /** Steps of the way to a picture that excites most, as is usual. */
+    public static final int ASCENT_STEPS = 256;
+
+    /** Of the noise, so that the same question gets the same answer. */
+    public static final long SEED = 1;
 
     private final RunTools tools;
 
@@ -43,9 +47,10 @@ public final class ExplainImage {
          * With the usual settings: squares of a seventh of the picture, 25 noisy copies with 15 %
          * noise, 64 steps.
          *
-         * @param layer for Grad-CAM
+         * @param layer for Grad-CAM; not read by the others
+         * @param side shorter side of the picture
          */
-        AttributionMethod method(ProgramStep layer, int side) {
+        public AttributionMethod method(ProgramStep layer, int side) {
             int square = Math.max(1, Math.round(side / 7f));
             return switch (this) {
                 case GRADCAM -> new AttributionMethod.GradCam(layer.layerId());

@@ -8,6 +8,7 @@ import org.kernelglass.export.KernelPicture;
 import org.kernelglass.export.MapPicture;
 import org.kernelglass.export.PlanePicture;
 import org.kernelglass.export.SinglePicture;
+import org.kernelglass.inspection.AttributionHeat;
 import org.kernelglass.inspection.AttributionMethod.GradCam;
 import org.kernelglass.inspection.AttributionMethod.IntegratedGradients;
 import org.kernelglass.inspection.AttributionMethod.Occlusion;
@@ -17,7 +18,6 @@ import org.kernelglass.message.Refusal;
 import org.kernelglass.message.Sentences;
 import org.kernelglass.network.ProgramStep;
 import org.kernelglass.tensor.Tensor;
-import org.kernelglass.tensor.TensorShape;
 
 /**
  * What was seen inside a network, as PNG files in a folder. Each refuses where its file cannot be
@@ -90,24 +90,21 @@ public final class InspectionPictures {
                         ? "workflow.picture.probability"
                         : "workflow.picture.score";
         String below = text(Message.of(score, seen.score()));
+        AttributionHeat heat = AttributionHeat.of(seen);
         Path file = file(word(seen) + "-" + safe(name) + ".png");
         new AttributionPicture(sentences)
                 .write(
                         new AttributionPicture.Content(
                                 photo,
-                                heat(seen),
+                                heat.plane(),
                                 cam
                                         ? HeatPlace.of(network.program(), layer)
                                         : HeatPlace.whole(photo.shape()),
-                                !cam && !isSaliency(seen),
+                                heat.signed(),
                                 title,
                                 cam ? NetworkLayers.name(layer) + " · " + below : below),
                         file);
         return file;
-    }
-
-    private static boolean isSaliency(Sight.Attribution seen) {
-        return word(seen).equals("saliency");
     }
 
     private static String word(Sight.Attribution seen) {
@@ -118,29 +115,6 @@ public final class InspectionPictures {
             return "occlusion";
         }
         return seen.method() instanceof IntegratedGradients ? "integrated-gradients" : "saliency";
-    }
-
-    /**
-     * One number for each pixel: over the channels the sum (integrated gradients add up), of
-     * saliency the largest size.
-     */
-    private static Tensor heat(Sight.Attribution seen) {
-        Tensor values = seen.values();
-        TensorShape shape = values.shape();
-        if (!shape.isImage()) {
-            return new Tensor(
-                    TensorShape.image(1, shape.dimension(0), shape.dimension(1)), values.values());
-        }
-        int places = shape.height() * shape.width();
-        float[] heat = new float[places];
-        for (int at = 0; at < values.values().length; at++) {
-            float value = values.values()[at];
-            heat[at % places] =
-                    isSaliency(seen)
-                            ? Math.max(heat[at % places], Math.abs(value))
-                            : heat[at % places] + value;
-        }
-        return new Tensor(TensorShape.image(1, shape.height(), shape.width()), heat);
     }
 
     /** The picture that excites a class most, or a filter. */

@@ -13,6 +13,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kernelglass.ui.inspect.drawing.DrawingCard;
 import org.kernelglass.ui.inspect.layers.LayerList;
 import org.kernelglass.ui.inspect.microscope.MicroscopeModel;
 import org.kernelglass.ui.inspect.microscope.MicroscopeView;
@@ -32,7 +33,9 @@ final class InspectView extends StackPane {
         getStyleClass().add("inspect-place");
         PictureCard picture = new PictureCard(model);
         MicroscopeModel microscope = new MicroscopeModel(model);
-        VBox side = new VBox(picture, new MicroscopeView(microscope, picture));
+        DrawingCard drawing = new DrawingCard(model, subject.samples());
+        drawing.visibleProperty().bind(subject.drawingProperty());
+        VBox side = new VBox(drawing, picture, new MicroscopeView(microscope, picture));
         side.getStyleClass().add("inspect-side");
         ScrollPane scroll = new ScrollPane(side);
         scroll.setFitToWidth(true);

@@ -39,7 +39,8 @@ public final class ScaleLegend extends HBox {
     }
 
     private static String number(double value, Locale locale) {
-        String text = String.format(locale, Math.abs(value) < 100 ? "%.2f" : "%.0f", value);
-        return text.replace('-', '−');
+        double size = Math.abs(value);
+        String format = size < 0.1 && size > 0 ? "%.4f" : size < 100 ? "%.2f" : "%.0f";
+        return String.format(locale, format, value).replace('-', '−');
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Parent;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,18 @@ abstract class InspectWindow extends WindowTest {
         paper.train("0001-first");
         interact(() -> place.shown());
         until(() -> model().passageProperty().get() != null);
+    }
+
+    /** Brings a tab to the front. */
+    protected void front(String tab) throws Exception {
+        TabPane tabs = lookup("#inspect-tabs").queryAs(TabPane.class);
+        interact(
+                () ->
+                        tabs.getTabs().stream()
+                                .filter(one -> one.getId().equals("inspect-tab-" + tab))
+                                .findFirst()
+                                .ifPresent(one -> tabs.getSelectionModel().select(one)));
+        settle();
     }
 
     protected static void until(Callable<Boolean> condition) throws Exception {

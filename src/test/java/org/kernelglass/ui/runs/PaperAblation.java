@@ -44,16 +44,21 @@ final class PaperAblation {
     }
 
     private void take(Batch batch) {
-        TensorShape shape = kept.program().input();
-        int places = shape.height() * shape.width();
         for (int image = 0; image < batch.size(); image++) {
-            float[] values = new float[(int) shape.size()];
-            for (int at = 0; at < values.length; at++) {
-                int from = image * values.length + at % places * shape.channels() + at / places;
-                values[at] = batch.pixels().get(from);
-            }
-            images.add(new Labelled(new Tensor(shape, values), batch.labels()[image]));
+            Tensor pixels = image(kept.program().input(), batch, image);
+            images.add(new Labelled(pixels, batch.labels()[image]));
         }
+    }
+
+    /** One image of a batch, {@code [channels, height, width]}. */
+    static Tensor image(TensorShape shape, Batch batch, int image) {
+        int places = shape.height() * shape.width();
+        float[] values = new float[(int) shape.size()];
+        for (int at = 0; at < values.length; at++) {
+            int from = image * values.length + at % places * shape.channels() + at / places;
+            values[at] = batch.pixels().get(from);
+        }
+        return new Tensor(shape, values);
     }
 
     private PlainPassage.Change of(Mute mute) {

@@ -46,6 +46,15 @@ public final class PaperProject implements AutoCloseable {
     private final Workspace workspace;
 
     public PaperProject(Path root) throws IOException {
+        this(root, true);
+    }
+
+    /** One whose runs the engine really trains. */
+    public static PaperProject learning(Path root) throws IOException {
+        return new PaperProject(root, false);
+    }
+
+    private PaperProject(Path root, boolean told) throws IOException {
         folder = Files.createDirectories(root.resolve("shapes"));
         Path data = root.resolve("pictures");
         for (int label = 0; label < CLASSES.size(); label++) {
@@ -58,7 +67,7 @@ public final class PaperProject implements AutoCloseable {
                 new Workbench(
                         new Places(root.resolve("cache"), root.resolve("projects")),
                         new Sentences(Locale.ENGLISH),
-                        Optional.of(trainer));
+                        told ? Optional.of(trainer) : Optional.empty());
         workspace =
                 new Workspace(
                         project(data),

@@ -40,6 +40,8 @@ public final class PaperTrainer implements RunTrainer, Probe {
     private static final Compute COMPUTE = new Compute(1, Compute.Layout.CHANNELS_FIRST);
 
     private final ConcurrentLinkedQueue<Runnable> looks = new ConcurrentLinkedQueue<>();
+    private final LookHold hold = new LookHold();
+    private final AtomicInteger answers = new AtomicInteger();
     private final AtomicInteger started = new AtomicInteger();
     private volatile TrainingJob latest;
     private volatile Map<String, Tensor> weights = Map.of();
@@ -195,10 +197,23 @@ public final class PaperTrainer implements RunTrainer, Probe {
     @Override
     public void ask(String view, Subject subject, Look look, Listener listener) {
         if (subject instanceof Subject.Kept kept) {
-            CompletableFuture.runAsync(() -> listener.seen(seen(kept, look)));
+            CompletableFuture.runAsync(() -> answer(kept, look, listener));
         } else {
             looks.add(() -> listener.seen(seen(look)));
         }
+    }
+
+    private void answer(Subject.Kept kept, Look look, Listener listener) {
+        if (!(look instanceof Look.Passage)) {
+            listener.progress(0.5);
+            hold.await();
+        }
+        listener.seen(seen(kept, look));
+    }
+
+    /** Long looks are half done until they are let go. */
+    public LookHold hold() {
+        return hold;
     }
 
     @Override
@@ -224,11 +239,24 @@ public final class PaperTrainer implements RunTrainer, Probe {
         if (look instanceof Look.Ablation ablation) {
             return PaperAblation.of(kept, ablation);
         }
+        if (look instanceof Look.Attribution attribution) {
+            return PaperExplanation.of(kept, attribution);
+        }
+        if (look instanceof Look.Maximization maximization) {
+            return PaperExcitement.maximization(kept, maximization);
+        }
+        if (look instanceof Look.Excitation excitation) {
+            return PaperExcitement.excitation(kept, excitation);
+        }
         Look.Passage passage = (Look.Passage) look;
         return PlainPassage.of(kept.program(), kept.weights(), passage.image());
     }
 
     private Sight seen(Look look) {
+        if (look instanceof Look.Attribution attribution) {
+            Subject.Kept now = new Subject.Kept("now", latest.program(), weights);
+            return PaperExplanation.of(now, attribution, 120 + answers.incrementAndGet());
+        }
         if (look instanceof Look.Passage passage) {
             return PlainPassage.of(latest.program(), weights, passage.image());
         }

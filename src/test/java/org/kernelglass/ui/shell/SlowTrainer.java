@@ -26,7 +26,7 @@ import org.kernelglass.training.TrainingJob;
 import org.kernelglass.training.TrainingPlan;
 
 /** Learns nothing, slowly, until it is stopped; writes its checkpoint only when it may. */
-final class SlowTrainer implements RunTrainer {
+public final class SlowTrainer implements RunTrainer {
 
     private static final int BATCHES = 100;
     private static final long BATCH_MILLIS = 20;

@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -22,68 +23,89 @@ import javafx.stage.Window;
 import org.kernelglass.Launcher;
 
 /**
- * Prints how long the process takes from its start to its first drawn window, for this program and
- * for a bare JavaFX window, alternating. Not a test: needs a display, for example {@code xvfb-run
- * -a -s "-screen 0 1600x1000x24" java -cp … org.kernelglass.ui.shell.StartupBenchmark}.
+ * Prints how long a process takes from its start to its first drawn window, and what time of the
+ * processor it used until then, for the packaged program and for a bare JavaFX window, alternating.
+ * Not a test: needs {@code target/kernelglass} and a display, for example {@code xvfb-run -a -s
+ * "-screen 0 1600x1000x24" java -cp
+ * target/kernelglass/lib/kernelglass-0.1.0.jar:target/test-classes
+ * org.kernelglass.ui.shell.StartupBenchmark}.
  */
 public final class StartupBenchmark {
 
     private static final int ROUNDS = 9;
 
-    /** As in {@code src/main/scripts/kernelglass}. */
-    private static final List<String> AS_INSTALLED =
-            List.of("-Xshare:auto", "-Dai.djl.offline=true");
+    private static final Path LAUNCHER = Path.of("target/kernelglass/bin/kernelglass");
+
+    /**
+     * @param processor milliseconds, of all its threads together
+     */
+    private record Took(long wall, long processor) {}
 
     private StartupBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
         Path home = Files.createTempDirectory("kernelglass-startup");
-        milliseconds("ours", home);
-        List<Long> ours = new ArrayList<>();
-        List<Long> bare = new ArrayList<>();
+        start("ours", home);
+        List<Took> ours = new ArrayList<>();
+        List<Took> bare = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            ours.add(milliseconds("ours", home));
-            bare.add(milliseconds("bare", home));
+            ours.add(start("ours", home));
+            bare.add(start("bare", home));
         }
-        System.out.printf("to the first window, milliseconds: ours %s, bare %s%n", ours, bare);
+        say("milliseconds to the first window", ours, bare, Took::wall);
+        say("milliseconds of the processor", ours, bare, Took::processor);
+    }
+
+    private static void say(
+            String what, List<Took> ours, List<Took> bare, ToLongFunction<Took> figure) {
+        long our = median(ours, figure);
+        long their = median(bare, figure);
         System.out.printf(
-                "medians: ours %d, bare %d, ratio %.2f%n",
-                median(ours), median(bare), (double) median(ours) / median(bare));
+                "%s, medians of %d: ours %d, bare %d, ratio %.2f%n",
+                what, ROUNDS, our, their, (double) our / their);
     }
 
-    private static long median(List<Long> values) {
-        List<Long> sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
+    private static long median(List<Took> values, ToLongFunction<Took> figure) {
+        return values.stream().mapToLong(figure).sorted().toArray()[values.size() / 2];
     }
 
-    private static long milliseconds(String which, Path home)
-            throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        if (which.equals("ours")) {
-            command.addAll(AS_INSTALLED);
+    /** Ours as the launcher starts it: its last lines, with someone who watches in the last one. */
+    private static List<String> command(String which) throws IOException {
+        String path = System.getProperty("java.class.path");
+        if (which.equals("bare")) {
+            return List.of(java(), "-cp", path, Child.class.getName(), which);
         }
-        command.addAll(
-                List.of(
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Child.class.getName(),
-                        which));
-        ProcessBuilder builder = new ProcessBuilder(command);
+        String watched =
+                Files.readString(LAUNCHER)
+                        .replace("-cp \"$jar\"", "-cp \"$WATCHED_CLASS_PATH\"")
+                        .replace(
+                                "org.kernelglass.Launcher \"$@\"",
+                                "'" + Child.class.getName() + "' ours");
+        return List.of("sh", "-c", watched, LAUNCHER.toAbsolutePath().toString());
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static Took start(String which, Path home) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command(which));
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         Map<String, String> environment = builder.environment();
         environment.put("KERNELGLASS_HOME", home.toString());
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("WATCHED_CLASS_PATH", System.getProperty("java.class.path"));
         long start = System.nanoTime();
         Process process = builder.start();
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream()))) {
             String line = out.readLine();
-            long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            long wall = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            Duration processor = process.info().totalCpuDuration().orElse(Duration.ZERO);
             if (!"drawn".equals(line)) {
                 throw new IllegalStateException("no window: " + line);
             }
-            return took;
+            return new Took(wall, processor.toMillis());
         } finally {
             process.destroy();
             process.waitFor();

@@ -12,7 +12,7 @@ import org.kernelglass.tensor.Tensor;
 import org.kernelglass.ui.picture.PlanePicture;
 
 /** One map enlarged, whose values can be clicked and gone through with arrow keys. FX thread. */
-final class ValueMap extends Pane {
+public final class ValueMap extends Pane {
 
     private static final double SIDE = 300;
 
@@ -28,7 +28,7 @@ final class ValueMap extends Pane {
     /**
      * @param chosen told row and column
      */
-    ValueMap(String id, BiConsumer<Integer, Integer> chosen) {
+    public ValueMap(String id, BiConsumer<Integer, Integer> chosen) {
         this.chosen = chosen;
         setId(id);
         getStyleClass().add("value-map");
@@ -45,7 +45,7 @@ final class ValueMap extends Pane {
     }
 
     /** Shows one channel of {@code [channels, height, width]}. */
-    void show(Tensor maps, int channel, PlanePicture scale) {
+    public void show(Tensor maps, int channel, PlanePicture scale) {
         height = maps.shape().height();
         width = maps.shape().width();
         double fitting = SIDE / Math.max(height, width);
@@ -63,7 +63,7 @@ final class ValueMap extends Pane {
     }
 
     /** Marks a rectangle of values; the arrow keys go on from its first. */
-    void mark(int firstRow, int firstColumn, int rows, int columns) {
+    public void mark(int firstRow, int firstColumn, int rows, int columns) {
         row = firstRow;
         column = firstColumn;
         mark.setX(column * cell);
@@ -73,10 +73,27 @@ final class ValueMap extends Pane {
         mark.setVisible(true);
     }
 
-    void noMark() {
+    public void noMark() {
         row = -1;
         column = -1;
         mark.setVisible(false);
+    }
+
+    /**
+     * Tells which value the pointer is over, too.
+     *
+     * @param hovered told row and column
+     */
+    public void follow(BiConsumer<Integer, Integer> hovered) {
+        addEventHandler(
+                MouseEvent.MOUSE_MOVED,
+                event -> {
+                    int overRow = (int) (event.getY() / cell);
+                    int overColumn = (int) (event.getX() / cell);
+                    if (overRow < height && overColumn < width) {
+                        hovered.accept(overRow, overColumn);
+                    }
+                });
     }
 
     private void pressed(MouseEvent event) {

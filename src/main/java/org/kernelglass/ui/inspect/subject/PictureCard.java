@@ -1,6 +1,7 @@
 package org.kernelglass.ui.inspect.subject;
 
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -31,7 +32,9 @@ public final class PictureCard extends VBox {
     private final ImageView picture = new ImageView();
     private final ImageView heat = new ImageView();
     private final Rectangle frame = new Rectangle();
-    private final Pane board = new Pane(picture, heat, frame);
+    private final ImageView explanation = new ImageView();
+    private final Group maps = new Group(heat);
+    private final Pane board = new Pane(picture, maps, explanation, frame);
     private final Label what = new Label();
     private final Label says = new Label();
     private double scale = 1;
@@ -47,6 +50,10 @@ public final class PictureCard extends VBox {
         frame.setVisible(false);
         heat.setVisible(false);
         heat.setSmooth(false);
+        explanation.setId("inspect-explanation");
+        explanation.setVisible(false);
+        explanation.setSmooth(false);
+        maps.visibleProperty().bind(explanation.visibleProperty().not());
         board.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         board.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         what.setId("inspect-true-class");
@@ -128,21 +135,35 @@ public final class PictureCard extends VBox {
      * @param opacity 0–1
      */
     public void heat(Image map, Rectangle2D place, double opacity) {
-        heat.setImage(map);
-        heat.setX(place.getMinX() * scale);
-        heat.setY(place.getMinY() * scale);
-        heat.setFitWidth(place.getWidth() * scale);
-        heat.setFitHeight(place.getHeight() * scale);
-        heat.setOpacity(opacity);
-        heat.setVisible(true);
+        lay(heat, map, place, opacity);
     }
 
     public void noHeat() {
         heat.setVisible(false);
     }
 
+    /** Likewise what explains a class; a layer's map waits until it is gone. */
+    public void explanation(Image map, Rectangle2D place, double opacity) {
+        lay(explanation, map, place, opacity);
+    }
+
+    public void noExplanation() {
+        explanation.setVisible(false);
+    }
+
+    private void lay(ImageView on, Image map, Rectangle2D place, double opacity) {
+        on.setImage(map);
+        on.setX(place.getMinX() * scale);
+        on.setY(place.getMinY() * scale);
+        on.setFitWidth(place.getWidth() * scale);
+        on.setFitHeight(place.getHeight() * scale);
+        on.setOpacity(opacity);
+        on.setVisible(true);
+    }
+
     private void clear() {
         noFrame();
         noHeat();
+        noExplanation();
     }
 }

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,7 +30,7 @@ public final class SubjectBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         SampleStrip strip = new SampleStrip(model, subject);
         HBox.setHgrow(strip, Priority.ALWAYS);
-        getChildren().setAll(networks(), reading(), strip, open());
+        getChildren().setAll(networks(), reading(), strip, draw(), open());
     }
 
     private ComboBox<NetworkChoice> networks() {
@@ -63,6 +64,16 @@ public final class SubjectBar extends HBox {
         wheel.visibleProperty().bind(subject.readingProperty());
         wheel.managedProperty().bind(wheel.visibleProperty());
         return wheel;
+    }
+
+    private ToggleButton draw() {
+        ToggleButton button = new ToggleButton();
+        button.setId("inspect-draw");
+        button.setGraphic(new FontIcon(BootstrapIcons.PENCIL));
+        button.textProperty().bind(texts.of("inspect.image.draw"));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.selectedProperty().bindBidirectional(subject.drawingProperty());
+        return button;
     }
 
     private Button open() {

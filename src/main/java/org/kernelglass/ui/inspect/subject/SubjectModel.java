@@ -36,6 +36,7 @@ public final class SubjectModel {
     private final BooleanProperty known = new SimpleBooleanProperty();
     private final BooleanProperty reading = new SimpleBooleanProperty();
     private final BooleanProperty watched = new SimpleBooleanProperty();
+    private final BooleanProperty drawing = new SimpleBooleanProperty();
     private final Pulse pulse;
     private Sight.Passage lastSeen;
     private LiveRun followed;
@@ -60,8 +61,13 @@ public final class SubjectModel {
         return chosen;
     }
 
+    /** Whether a picture is drawn by hand. */
+    public BooleanProperty drawingProperty() {
+        return drawing;
+    }
+
     /** Images of the run's validation split. */
-    ObservableList<SampleImage> samples() {
+    public ObservableList<SampleImage> samples() {
         return samples;
     }
 

@@ -1,0 +1,179 @@
+package org.kernelglass.ui.inspect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Spinner;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.kernelglass.inspection.arithmetic.ValuePosition;
+import org.kernelglass.tensor.Tensor;
+import org.kernelglass.ui.inspect.model.Numbers;
+import org.kernelglass.ui.runs.PaperExcitement;
+
+@DisplayName("What a filter looks for")
+class ExciteTest extends InspectWindow {
+
+    private void openExcite(int layer) throws Exception {
+        openTrained();
+        interact(() -> model().layerIdProperty().set(layer(layer)));
+        front("excite");
+        until(() -> picture() != null);
+    }
+
+    private String layer(int step) {
+        return model().networkProperty().get().program().steps().get(step).layerId();
+    }
+
+    private Image picture() {
+        return lookup("#inspect-maximize-picture").queryAs(ImageView.class).getImage();
+    }
+
+    private void choose(int target) {
+        ComboBox<?> targets = lookup("#inspect-excite-target").queryComboBox();
+        interact(() -> targets.getSelectionModel().select(target));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void unit(int number) {
+        Spinner<Integer> field = lookup("#inspect-excite-unit").queryAs(Spinner.class);
+        interact(() -> field.getValueFactory().setValue(number));
+    }
+
+    private String target() {
+        ComboBox<Object> targets = lookup("#inspect-excite-target").queryComboBox();
+        return targets.getConverter().toString(targets.getValue());
+    }
+
+    @Test
+    @DisplayName("is a picture made for it; of a convolution through the activation after it")
+    void maximizes() throws Exception {
+        openExcite(0);
+        assertEquals("Filter of 1 ReLU", target());
+        assertEquals(
+                "Mean of its map: 0.125 for grey noise, 0.756 for this picture.",
+                text("#inspect-maximize-reached"));
+        Image first = picture();
+        unit(7);
+        until(() -> picture() != null && picture() != first);
+        assertTrue(text("#inspect-maximize-reached").contains("7.756"));
+        choose(1);
+        settle();
+        assertEquals("Filter of 0 2D convolution", target());
+        until(() -> picture() != null);
+        clickOn("#inspect-maximize-use");
+        until(() -> model().passageProperty().get() != null);
+        assertEquals("Picture made to excite", model().imageProperty().get().name());
+    }
+
+    @Test
+    @DisplayName("says why nothing excites a silent activation, and leads to the layer before it")
+    void silent() throws Exception {
+        openExcite(0);
+        unit(PaperExcitement.SILENT);
+        until(() -> !text("#inspect-maximize-silent").isEmpty());
+        shoot("excite-silent");
+        assertEquals(
+                "Ask 0 2D convolution, before the activation", text("#inspect-maximize-before"));
+        clickOn("#inspect-maximize-before");
+        until(() -> target().equals("Filter of 0 2D convolution") && picture() != null);
+        assertTrue(text("#inspect-maximize-silent").isEmpty());
+    }
+
+    @Test
+    @DisplayName("asks about classes by name where the layer gives them")
+    void classes() throws Exception {
+        openExcite(7);
+        assertEquals("Class", target());
+        assertFalse(lookup("#inspect-excite-unit").query().isVisible());
+        ComboBox<Integer> classes = lookup("#inspect-excite-class").queryComboBox();
+        Image first = picture();
+        interact(() -> classes.setValue(2));
+        until(() -> picture() != null && picture() != first);
+        assertTrue(text("#inspect-maximize-reached").startsWith("Logit: 0.125"));
+        clickOn("#inspect-exciting-find");
+        until(() -> lookup("#inspect-exciting-0").tryQuery().isPresent());
+        shoot("excite-class");
+    }
+
+    @Test
+    @DisplayName("is seen in the training images that excite it most; a click shows one")
+    void images() throws Exception {
+        openExcite(0);
+        choose(1);
+        unit(5);
+        clickOn("#inspect-exciting-find");
+        until(() -> lookup("#inspect-exciting-11").tryQuery().isPresent());
+        shoot("excite");
+        String before = model().imageProperty().get().name();
+        String strongest = text("#inspect-exciting-0");
+        clickOn("#inspect-exciting-0");
+        until(() -> model().passageProperty().get() != null && said());
+        assertNotEquals(before, model().imageProperty().get().name());
+        ValuePosition point = model().pointProperty().get();
+        assertEquals(layer(0), point.layerId());
+        assertEquals(5, point.channel());
+        Tensor maps = model().output(layer(0)).orElseThrow();
+        float largest = Float.NEGATIVE_INFINITY;
+        for (int at = 5 * 676; at < 6 * 676; at++) {
+            largest = Math.max(largest, maps.values()[at]);
+        }
+        assertEquals(largest, maps.values()[(5 * 26 + point.row()) * 26 + point.column()]);
+        assertTrue(strongest.endsWith(Numbers.shortly(largest)), strongest);
+        until(() -> lookup("#inspect-field").query().isVisible());
+        shoot("excite-shown");
+    }
+
+    /** Whether the network has answered for the very image. */
+    private boolean said() {
+        return model().passageProperty()
+                .get()
+                .image()
+                .equals(model().imageProperty().get().pixels());
+    }
+
+    @Test
+    @DisplayName("keeps its images when another filter is asked about, and shows that one's")
+    void otherFilter() throws Exception {
+        openExcite(0);
+        clickOn("#inspect-exciting-find");
+        until(() -> lookup("#inspect-exciting-11").tryQuery().isPresent());
+        String first = text("#inspect-exciting-0");
+        unit(9);
+        until(() -> !first.equals(text("#inspect-exciting-0")));
+        choose(1);
+        until(() -> lookup("#inspect-exciting-0").tryQuery().isEmpty());
+    }
+
+    @Test
+    @DisplayName("is reached by keys alone")
+    void keys() throws Exception {
+        openExcite(0);
+        interact(() -> lookup("#inspect-exciting-find").query().requestFocus());
+        type(KeyCode.SPACE);
+        until(() -> lookup("#inspect-exciting-0").tryQuery().isPresent());
+        interact(() -> lookup("#inspect-exciting-0").query().requestFocus());
+        String before = model().imageProperty().get().name();
+        type(KeyCode.SPACE);
+        until(() -> !before.equals(model().imageProperty().get().name()));
+    }
+
+    @Test
+    @DisplayName("can be called off, and nothing comes of it then")
+    void cancels() throws Exception {
+        openExcite(0);
+        paper.trainer().hold().hold();
+        clickOn("#inspect-exciting-find");
+        until(() -> lookup("#inspect-exciting-progress").query().getParent().isVisible());
+        clickOn("#inspect-exciting-progress-cancel");
+        paper.trainer().hold().letGo();
+        until(() -> !lookup("#inspect-exciting-progress").query().getParent().isVisible());
+        assertTrue(lookup("#inspect-exciting-0").tryQuery().isEmpty());
+    }
+}
