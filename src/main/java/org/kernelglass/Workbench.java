@@ -10,6 +10,7 @@ import org.kernelglass.training.DeviceInfo;
 import org.kernelglass.training.RunTrainer;
 import org.kernelglass.training.StepTimer;
 import org.kernelglass.ui.train.WatchedWindow;
+import org.kernelglass.workflow.CompareRuns;
 import org.kernelglass.workflow.DatasetReader;
 import org.kernelglass.workflow.DescribeStack;
 import org.kernelglass.workflow.Designs;
@@ -26,6 +27,7 @@ import org.kernelglass.workflow.Projects;
 import org.kernelglass.workflow.PruneFilters;
 import org.kernelglass.workflow.RankFilters;
 import org.kernelglass.workflow.ResumeRun;
+import org.kernelglass.workflow.RunExperiment;
 import org.kernelglass.workflow.RunPictures;
 import org.kernelglass.workflow.RunTools;
 import org.kernelglass.workflow.SavedBlocks;
@@ -141,6 +143,11 @@ public final class Workbench implements UseCases {
     }
 
     @Override
+    public CompareRuns compare() {
+        return new CompareRuns(tools);
+    }
+
+    @Override
     public PredictImages predict() {
         return new PredictImages(tools);
     }
@@ -187,6 +194,11 @@ public final class Workbench implements UseCases {
 
     private WindowBench watchedWindow() {
         return Display.isMissing() ? WindowBench.NOWHERE : new WatchedWindow(this);
+    }
+
+    @Override
+    public RunExperiment experiments() {
+        return new RunExperiment(tools);
     }
 
     @Override

@@ -20,9 +20,15 @@ record ClassTable(Console console, List<String> classes, TestFigures test) {
     /**
      * @param sentence key of the one that gives the accuracy of so many images
      */
-    void print(String sentence) {
+    void sentence(String sentence) {
         Metrics metrics = test.metrics();
         console.print(Message.of(sentence, metrics.top1(), test.images(), metrics.loss()));
+    }
+
+    /** That sentence, and a row for each class. */
+    void print(String sentence) {
+        sentence(sentence);
+        Metrics metrics = test.metrics();
         if (Double.isFinite(metrics.top5())) {
             console.print(Message.of("cli.test.top5", metrics.top5()));
         }

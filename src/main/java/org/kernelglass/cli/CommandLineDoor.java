@@ -127,7 +127,13 @@ public final class CommandLineDoor {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("train", () -> new TrainCommand(console, useCases));
         commands.put("resume", () -> new ResumeCommand(console, useCases));
+        commands.put("sweep", () -> new SweepCommand(console, useCases));
+        commands.put("kfold", () -> new KFoldCommand(console, useCases));
+        commands.put("learning-curve", () -> new LearningCurveCommand(console, useCases));
+        commands.put("remedies", () -> new RemediesCommand(console, useCases));
         commands.put("evaluate", () -> new EvaluateCommand(console, useCases));
+        commands.put("runs", () -> new RunsCommand(console, useCases));
+        commands.put("compare", () -> new CompareCommand(console, useCases));
         commands.put("predict", () -> new PredictCommand(console, useCases));
         commands.put("inspect", () -> new InspectCommand(console, useCases));
         commands.put("explain", () -> new ExplainCommand(console, useCases));
@@ -136,6 +142,7 @@ public final class CommandLineDoor {
         commands.put("timelapse", () -> new TimeLapseCommand(console, useCases));
         commands.put("describe", () -> new DescribeCommand(console, useCases));
         commands.put("templates", () -> new TemplatesCommand(console, useCases));
+        commands.put("amend", () -> new AmendCommand(console, useCases));
         commands.put("scan", () -> new ScanCommand(console, useCases));
         commands.put("bench", () -> new BenchCommand(console, useCases));
         return commands;

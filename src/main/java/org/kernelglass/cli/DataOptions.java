@@ -63,7 +63,8 @@ final class DataOptions {
                 validationShare,
                 testShare,
                 groupRule,
-                augmentation == null ? present.augmentation() : augmentation);
+                augmentation == null ? present.augmentation() : augmentation,
+                present.overlay());
     }
 
     private Preprocessing preprocessing(Preprocessing present, Optional<TensorShape> input) {

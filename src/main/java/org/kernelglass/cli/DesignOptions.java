@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kernelglass.experiment.Axis;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.WrongUse;
 import org.kernelglass.network.Assignment;
@@ -53,6 +54,11 @@ final class DesignOptions {
         }
         return UseCaseCommand.reading(
                 () -> designs.ofTemplate(template == null ? DEFAULT_TEMPLATE : template));
+    }
+
+    /** The changes as a sweep reads them: several values for each. */
+    List<Axis> axes() {
+        return changes.stream().map(Axis::parse).toList();
     }
 
     StackDesign stack(Design base) {

@@ -75,6 +75,7 @@ final class EvaluateCommand extends UseCaseCommand {
                 .put("own_test_split", evaluation.ownTest())
                 .putTexts("unknown_classes", evaluation.unknownClasses());
         table(evaluation).addTo(answer);
+        new AssessmentJson(evaluation.record().classes(), evaluation.assessment()).addTo(answer);
         new ProblemList(console(), evaluation.problems()).addTo(answer);
         return answer;
     }
@@ -82,7 +83,9 @@ final class EvaluateCommand extends UseCaseCommand {
     private void print(RunEvaluation evaluation) {
         new ProblemList(console(), evaluation.problems()).print();
         table(evaluation)
-                .print(evaluation.ownTest() ? "cli.test.accuracy" : "cli.evaluate.accuracy");
+                .sentence(evaluation.ownTest() ? "cli.test.accuracy" : "cli.evaluate.accuracy");
+        new AssessmentTable(console(), evaluation.record().classes(), evaluation.assessment())
+                .print();
         if (evaluation.ownTest()) {
             say("cli.evaluate.looks", evaluation.testLooks());
         }

@@ -91,6 +91,19 @@ final class JsonAnswer {
         return this;
     }
 
+    /** Numbers as they are; what is no number is null. */
+    JsonAnswer putDecimals(String key, double... values) {
+        ArrayNode list = object.putArray(key);
+        for (double value : values) {
+            if (Double.isFinite(value)) {
+                list.add(value);
+            } else {
+                list.addNull();
+            }
+        }
+        return this;
+    }
+
     /** The sides of an array as its numbers are stored, and these in row-major order. */
     JsonAnswer put(Tensor tensor) {
         putNumbers("shape", tensor.shape().dimensions());
@@ -123,6 +136,22 @@ final class JsonAnswer {
             ArrayNode inner = list.addArray();
             for (long value : row) {
                 inner.add(value);
+            }
+        }
+        return this;
+    }
+
+    /** An array of rows of decimals; what is no number is null. */
+    JsonAnswer putTable(String key, Collection<double[]> rows) {
+        ArrayNode list = object.putArray(key);
+        for (double[] row : rows) {
+            ArrayNode inner = list.addArray();
+            for (double value : row) {
+                if (Double.isFinite(value)) {
+                    inner.add(value);
+                } else {
+                    inner.addNull();
+                }
             }
         }
         return this;

@@ -3,6 +3,7 @@ package org.kernelglass.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.kernelglass.workflow.RunExperiment;
 import org.kernelglass.workflow.UseCases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,6 +25,19 @@ final class ResumeCommand extends UseCaseCommand {
 
     @Override
     public Integer call() {
+        return RunExperiment.standsIn(run) ? experiment() : training();
+    }
+
+    private Integer experiment() {
+        ExperimentTerminal watch = new ExperimentTerminal(console());
+        Optional<Path> moved = Optional.ofNullable(data);
+        return stoppable(
+                control ->
+                        new ExperimentAnswer(console(), json())
+                                .give(useCases().experiments().resume(run, moved, watch, control)));
+    }
+
+    private Integer training() {
         TerminalWatch watch = new TerminalWatch(console());
         return stoppable(
                 control ->

@@ -97,6 +97,13 @@ final class PoolSplit {
         lack[chosen]--;
     }
 
+    /** The part of the unit at each place of the pool. */
+    int[] parts() {
+        return IntStream.range(0, pool.length)
+                .map(place -> balance.partOf(units.unitAt(place)))
+                .toArray();
+    }
+
     /** The images of one part, ascending. */
     int[] images(Split split) {
         return IntStream.range(0, pool.length)

@@ -49,6 +49,15 @@ public final class ConfusionMatrix {
         return of(labels, predicted, classes);
     }
 
+    /** Counts images as often as their weights say. */
+    static ConfusionMatrix weighted(int[] labels, int[] predicted, int[] weights, int classes) {
+        long[][] counts = new long[classes][classes];
+        for (int image = 0; image < labels.length; image++) {
+            counts[labels[image]][predicted[image]] += weights[image];
+        }
+        return new ConfusionMatrix(counts);
+    }
+
     public int classes() {
         return counts.length;
     }
@@ -56,6 +65,16 @@ public final class ConfusionMatrix {
     /** Images of the actual class that were taken for the predicted one. */
     public long count(int actual, int predicted) {
         return counts[actual][predicted];
+    }
+
+    /** Share of the actual class's images that were taken for the predicted one; NaN of none. */
+    public double ofActual(int actual, int predicted) {
+        return (double) count(actual, predicted) / support(actual);
+    }
+
+    /** Share of the images predicted as a class that are of the actual one; NaN of none. */
+    public double ofPredicted(int actual, int predicted) {
+        return (double) count(actual, predicted) / predictedAs(predicted);
     }
 
     /** Images counted. */
@@ -83,10 +102,14 @@ public final class ConfusionMatrix {
         return IntStream.range(0, classes()).mapToObj(this::figures).toList();
     }
 
+    /** Images predicted right. */
+    public long right() {
+        return IntStream.range(0, classes()).mapToLong(c -> counts[c][c]).sum();
+    }
+
     /** Share of images predicted right, 0–1; NaN without images. */
     public double accuracy() {
-        long right = IntStream.range(0, classes()).mapToLong(c -> counts[c][c]).sum();
-        return (double) right / total();
+        return (double) right() / total();
     }
 
     /** Mean precision over all classes, each counting the same; those without images too. */
@@ -102,6 +125,26 @@ public final class ConfusionMatrix {
     /** Mean F1 over all classes. */
     public double macroF1() {
         return macro(ClassFigures::f1);
+    }
+
+    /**
+     * Matthews correlation of actual and predicted class, −1 to 1, for any number of classes
+     * (Gorodkin, Computational Biology and Chemistry 28, 2004); 0 where one of them never varies.
+     */
+    public double matthews() {
+        double all = total();
+        double chance = 0;
+        double actual = 0;
+        double said = 0;
+        for (int c = 0; c < classes(); c++) {
+            double support = support(c);
+            double predicted = predictedAs(c);
+            chance += support * predicted;
+            actual += support * support;
+            said += predicted * predicted;
+        }
+        double scale = Math.sqrt((all * all - actual) * (all * all - said));
+        return scale == 0 ? 0 : (right() * all - chance) / scale;
     }
 
     private double macro(ToDoubleFunction<ClassFigures> figure) {

@@ -46,10 +46,15 @@ public final class Scores {
         for (int image = 0; image < labels.length; image++) {
             if (labels[image] >= 0) {
                 known++;
-                sum -= Math.log(Math.max(LEAST, probabilities[image][labels[image]]));
+                sum += loss(probabilities[image][labels[image]]);
             }
         }
         return sum / known;
+    }
+
+    /** What a right class costs that was given this probability, in nats. */
+    static double loss(float probability) {
+        return -Math.log(Math.max(LEAST, probability));
     }
 
     private static void check(int[] labels, float[][] probabilities) {

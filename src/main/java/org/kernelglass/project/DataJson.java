@@ -2,6 +2,7 @@ package org.kernelglass.project;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.kernelglass.dataset.Preprocessing;
 import org.kernelglass.dataset.Preprocessing.Color;
@@ -33,17 +34,28 @@ final class DataJson {
         object.put("group_rule", data.groupRule().orElse(null));
         ArrayNode augmentation = object.putArray("augmentation");
         data.augmentation().forEach(augmentation::add);
+        object.set("overlay", OverlayJson.write(data.overlay()));
         return object;
     }
 
     static DataSettings read(JsonPlace place) {
+        return read(place, place.at("augmentation").texts());
+    }
+
+    /** Where the augmentations stand elsewhere: the settings have none. */
+    static DataSettings withoutAugmentation(JsonPlace place) {
+        return read(place, List.of());
+    }
+
+    private static DataSettings read(JsonPlace place, List<String> augmentation) {
         return new DataSettings(
                 place.at("location").text(),
                 preprocessing(place.at("preprocessing")),
                 share(place.at("validation_share")),
                 share(place.at("test_share")),
                 place.at("group_rule").ifPresent().map(JsonPlace::text),
-                place.at("augmentation").texts());
+                augmentation,
+                OverlayJson.read(place.at("overlay")));
     }
 
     private static void putShare(ObjectNode object, String key, OptionalDouble share) {

@@ -3,6 +3,7 @@ package org.kernelglass.project;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.kernelglass.dataset.Overlay;
 import org.kernelglass.dataset.Preprocessing;
 
 /**
@@ -15,6 +16,7 @@ import org.kernelglass.dataset.Preprocessing;
  * @param testShare share of the images held out for the end, likewise
  * @param groupRule regular expression on the file name: images with the same match stay on one side
  * @param augmentation one text for each augmentation of the training split, in order
+ * @param overlay what was changed of the images without touching their folder
  */
 public record DataSettings(
         String location,
@@ -22,7 +24,26 @@ public record DataSettings(
         OptionalDouble validationShare,
         OptionalDouble testShare,
         Optional<String> groupRule,
-        List<String> augmentation) {
+        List<String> augmentation,
+        Overlay overlay) {
+
+    /** Images as their folder has them. */
+    public DataSettings(
+            String location,
+            Preprocessing preprocessing,
+            OptionalDouble validationShare,
+            OptionalDouble testShare,
+            Optional<String> groupRule,
+            List<String> augmentation) {
+        this(
+                location,
+                preprocessing,
+                validationShare,
+                testShare,
+                groupRule,
+                augmentation,
+                Overlay.NONE);
+    }
 
     public DataSettings {
         augmentation = List.copyOf(augmentation);
@@ -31,6 +52,24 @@ public record DataSettings(
     /** The same settings for a dataset that was found elsewhere. */
     public DataSettings at(String newLocation) {
         return new DataSettings(
-                newLocation, preprocessing, validationShare, testShare, groupRule, augmentation);
+                newLocation,
+                preprocessing,
+                validationShare,
+                testShare,
+                groupRule,
+                augmentation,
+                overlay);
+    }
+
+    /** The same settings with another overlay. */
+    public DataSettings with(Overlay changed) {
+        return new DataSettings(
+                location,
+                preprocessing,
+                validationShare,
+                testShare,
+                groupRule,
+                augmentation,
+                changed);
     }
 }

@@ -8,7 +8,9 @@ import org.kernelglass.dataset.ImageIndex;
 import org.kernelglass.dataset.Split;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
+import org.kernelglass.project.KeptPredictions;
 import org.kernelglass.project.RunFolder;
+import org.kernelglass.project.RunPredictions;
 import org.kernelglass.project.RunRecord;
 import org.kernelglass.project.SplitRow;
 import org.kernelglass.training.Predictions;
@@ -54,16 +56,33 @@ public final class EvaluateRun {
                         Message.of("workflow.hint.no-test"));
             }
             ImageIndex images = new KeptSplit(test, weights.record().classes()).index(scanned);
-            TestFigures figures =
-                    figures(weights, opening, images, scanned.problems(), watch, control);
+            Predictions predictions =
+                    predict(weights, opening, images, scanned.problems(), watch, control);
             folder.update(RunRecord::withTestLook);
+            keep(weights, images, predictions, watch);
             return new RunEvaluation(
                     weights,
                     true,
-                    figures,
+                    predictions,
                     folder.record().testLooks(),
                     scanned.problems(),
                     List.of());
+        }
+    }
+
+    /** That predictions cannot be kept costs a later comparison, and not the answer. */
+    private static void keep(
+            RunWeights weights, ImageIndex images, Predictions predictions, RunWatch watch) {
+        if (predictions.size() < images.images().size()) {
+            return;
+        }
+        try {
+            RunPredictions.write(
+                    weights.run(),
+                    Split.TEST,
+                    new KeptPredictions(weights.step(), PredictionRows.of(images, predictions)));
+        } catch (Refusal refusal) {
+            watch.notice(refusal.problem());
         }
     }
 
@@ -106,16 +125,17 @@ public final class EvaluateRun {
             RunControl control) {
         ImageIndex matched = other.matched();
         List<DatasetProblem> problems = other.problems();
-        TestFigures figures = figures(weights, opening, matched, problems, watch, control);
+        Predictions predictions = predict(weights, opening, matched, problems, watch, control);
         int looks = weights.record().testLooks();
-        return new RunEvaluation(weights, false, figures, looks, problems, other.unknownClasses());
+        return new RunEvaluation(
+                weights, false, predictions, looks, problems, other.unknownClasses());
     }
 
     private RunDataOpening opening(RunWatch watch, RunControl control) {
         return new RunDataOpening(tools.reader(), tools.workers(), tools.places(), watch, control);
     }
 
-    private TestFigures figures(
+    private Predictions predict(
             RunWeights weights,
             RunDataOpening opening,
             ImageIndex images,
@@ -130,16 +150,14 @@ public final class EvaluateRun {
                         problems)) {
             watch.progress(RunWatch.Stage.STARTING_ENGINE, 0, 0);
             watch.computing(tools.trainer().get().device(), weights.record().compute());
-            Predictions predictions =
-                    tools.trainer()
-                            .get()
-                            .predict(
-                                    weights.program(),
-                                    weights.arrays(),
-                                    weights.record().compute(),
-                                    data.data().inOrder(Split.TEST),
-                                    control);
-            return Figures.of(predictions, images.classes().size());
+            return tools.trainer()
+                    .get()
+                    .predict(
+                            weights.program(),
+                            weights.arrays(),
+                            weights.record().compute(),
+                            data.data().inOrder(Split.TEST),
+                            control);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.kernelglass.workflow;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.kernelglass.evaluation.ConfusionMatrix;
+import org.kernelglass.evaluation.LabelledPredictions;
 import org.kernelglass.evaluation.Scores;
 import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.project.MetricsRow;
@@ -24,6 +25,11 @@ final class Figures {
         Metrics metrics =
                 new Metrics(Scores.crossEntropy(labels, rows), confusion.accuracy(), top5);
         return new TestFigures(predictions.size(), metrics, confusion, confusion.figures());
+    }
+
+    static LabelledPredictions labelled(Predictions predictions, int classes) {
+        return LabelledPredictions.known(
+                predictions.labels(), predictions.probabilities(), classes);
     }
 
     /** Images per second of the middle epoch; NaN before an epoch is done. */

@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.kernelglass.dataset.DataSplit;
 import org.kernelglass.dataset.DatasetProblem;
 import org.kernelglass.dataset.DepthRangeFit;
+import org.kernelglass.dataset.GroupRule;
 import org.kernelglass.dataset.ImageEntry;
 import org.kernelglass.dataset.ImageIndex;
+import org.kernelglass.dataset.OverlaidSplit;
 import org.kernelglass.dataset.PictureSource;
 import org.kernelglass.dataset.PixelCache;
 import org.kernelglass.dataset.PixelCacheRequest;
@@ -75,16 +77,23 @@ final class RunDataOpening {
     /** The split of a run that begins, of its scanned dataset. */
     RunData begin(ImageIndex scanned, Project project) {
         DataSettings settings = project.data();
-        DataSplit whole =
+        DataSplit drawn =
                 new SplitRule(
                                 settings.validationShare(),
                                 settings.testShare(),
                                 project.plan().seed(),
                                 settings.groupRule())
                         .split(scanned);
+        OverlaidSplit amended =
+                OverlaidSplit.of(
+                        scanned,
+                        drawn,
+                        settings.overlay(),
+                        settings.groupRule().map(GroupRule::new));
+        DataSplit whole = amended.split();
         List<DatasetProblem> problems = new ArrayList<>(scanned.problems());
         problems.addAll(whole.problems());
-        ImageIndex taking = Participants.of(scanned, whole);
+        ImageIndex taking = Participants.of(amended.index(), whole);
         DataSplit split = Participants.split(whole);
         return open(taking, split, problems, project, Optional.empty());
     }
@@ -101,6 +110,11 @@ final class RunDataOpening {
         KeptSplit kept = new KeptSplit(rows, classes);
         return open(
                 kept.index(scanned), kept.split(), scanned.problems(), project, Optional.of(fit));
+    }
+
+    /** Images whose split is known. */
+    RunData taking(ImageIndex index, DataSplit split, Project project) {
+        return open(index, split, List.of(), project, Optional.empty());
     }
 
     /** All images of a dataset as the test images of a finished run. */

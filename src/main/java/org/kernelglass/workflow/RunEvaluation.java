@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.kernelglass.dataset.DatasetProblem;
+import org.kernelglass.evaluation.Assessment;
 import org.kernelglass.project.MetricsFile;
 import org.kernelglass.project.MetricsRow;
 import org.kernelglass.project.RunRecord;
+import org.kernelglass.training.Predictions;
 
 /**
  * A look at what a run's network does.
@@ -17,6 +19,7 @@ import org.kernelglass.project.RunRecord;
  * @param parameters of its network, statistics included
  * @param chosen the epoch whose weights were asked; empty where its row is gone
  * @param figures what came out
+ * @param assessment all that it says, each figure with its interval
  * @param testLooks how often the run's own test split has been looked at by now
  * @param problems files left out, and what else a person should know of the images
  * @param unknownClasses classes of the dataset that the network does not know
@@ -28,6 +31,7 @@ public record RunEvaluation(
         long parameters,
         Optional<MetricsRow> chosen,
         TestFigures figures,
+        Assessment assessment,
         int testLooks,
         List<DatasetProblem> problems,
         List<String> unknownClasses) {
@@ -35,7 +39,7 @@ public record RunEvaluation(
     RunEvaluation(
             RunWeights weights,
             boolean ownTest,
-            TestFigures figures,
+            Predictions predictions,
             int testLooks,
             List<DatasetProblem> problems,
             List<String> unknownClasses) {
@@ -45,7 +49,8 @@ public record RunEvaluation(
                 ownTest,
                 Figures.parameters(weights.program()),
                 chosen(weights.run()),
-                figures,
+                Figures.of(predictions, weights.record().classes().size()),
+                Assessment.of(Figures.labelled(predictions, weights.record().classes().size())),
                 testLooks,
                 List.copyOf(problems),
                 List.copyOf(unknownClasses));

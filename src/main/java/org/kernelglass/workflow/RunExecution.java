@@ -8,9 +8,11 @@ import org.kernelglass.dataset.Split;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.network.NetworkProgram;
+import org.kernelglass.project.KeptPredictions;
 import org.kernelglass.project.MetricsFile;
 import org.kernelglass.project.MetricsRow;
 import org.kernelglass.project.RunFolder;
+import org.kernelglass.project.RunPredictions;
 import org.kernelglass.project.RunRecord;
 import org.kernelglass.project.RunRecorder;
 import org.kernelglass.project.RunResults;
@@ -125,9 +127,23 @@ final class RunExecution {
         if (predictions.size() < data.data().size(Split.TEST)) {
             return Optional.empty();
         }
+        keep(best.get(), predictions);
         TestFigures figures = Figures.of(predictions, data.index().classes().size());
         watch.event(new TrainingEvent.Tested(ended.step(), ended.seconds(), figures.metrics()));
         return Optional.of(figures);
+    }
+
+    /** That predictions cannot be kept costs a later comparison, and not the run. */
+    private void keep(Checkpoint best, Predictions predictions) {
+        try {
+            RunPredictions.write(
+                    folder.path(),
+                    Split.TEST,
+                    new KeptPredictions(
+                            best.progress().step(), PredictionRows.of(data.index(), predictions)));
+        } catch (Refusal refusal) {
+            watch.notice(refusal.problem());
+        }
     }
 
     private RunReport finish(Ended ended, Optional<TestFigures> test) {

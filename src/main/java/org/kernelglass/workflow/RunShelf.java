@@ -55,7 +55,34 @@ public final class RunShelf {
      * @throws Refusal if the folder cannot be listed
      */
     public List<Entry> list(Path project) {
-        return folders(project.resolve("runs")).stream()
+        return listIn(project.resolve("runs"));
+    }
+
+    /**
+     * The runs of a project, and where there is no folder of them, those that lie in the folder
+     * itself, with what differs between them.
+     *
+     * @throws Refusal if there is no such folder, or no run in it
+     */
+    public RunsTable table(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new Refusal(
+                    Message.of("workflow.problem.no-file", folder.toString()),
+                    Message.of("workflow.hint.no-file"));
+        }
+        Path runs = folder.resolve("runs");
+        List<Entry> entries = listIn(Files.isDirectory(runs) ? runs : folder);
+        if (entries.isEmpty()) {
+            throw new Refusal(
+                    Message.of("workflow.problem.no-runs", folder.toString()),
+                    Message.of("workflow.hint.no-runs"));
+        }
+        return RunsTable.of(entries);
+    }
+
+    /** The runs that lie in a folder, the newest first by their number. */
+    List<Entry> listIn(Path runs) {
+        return folders(runs).stream()
                 .filter(RunShelf::holdsRun)
                 .sorted(Comparator.comparing((Path run) -> run.getFileName().toString()).reversed())
                 .map(this::entry)

@@ -14,8 +14,10 @@ import org.kernelglass.training.CheckpointStore.Pointer;
  * What a run has learned: its network and the best epoch's weights.
  *
  * @param arrays by {@code layerId/operation/array}
+ * @param step of the run after which they were kept
  */
-record RunWeights(Path run, RunRecord record, NetworkProgram program, Map<String, Tensor> arrays) {
+record RunWeights(
+        Path run, RunRecord record, NetworkProgram program, Map<String, Tensor> arrays, long step) {
 
     /**
      * @throws Refusal if no epoch of the run is finished, or the checkpoint is damaged
@@ -23,7 +25,14 @@ record RunWeights(Path run, RunRecord record, NetworkProgram program, Map<String
     static RunWeights of(Path run, RunRecord record) {
         return new RunCheckpoints(run)
                 .load(Pointer.BEST)
-                .map(best -> new RunWeights(run, record, ResumeRun.program(record), best.weights()))
+                .map(
+                        best ->
+                                new RunWeights(
+                                        run,
+                                        record,
+                                        ResumeRun.program(record),
+                                        best.weights(),
+                                        best.progress().step()))
                 .orElseThrow(
                         () ->
                                 new Refusal(

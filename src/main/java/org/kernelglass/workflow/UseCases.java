@@ -17,7 +17,18 @@ public interface UseCases extends AutoCloseable {
 
     EvaluateRun evaluate();
 
+    /** Changes labels and parts of images without touching their folder. */
+    default AmendDataset amend() {
+        return new AmendDataset(datasets());
+    }
+
+    /** Holds one run against another. */
+    CompareRuns compare();
+
     PredictImages predict();
+
+    /** Carries out sweeps, k-fold cross-validation and other experiments. */
+    RunExperiment experiments();
 
     TrainSample sample();
 

@@ -175,6 +175,32 @@ class CommandLineTrainingTest {
     }
 
     @Test
+    @DisplayName("are evaluated with an interval for every figure, and the method of each")
+    void intervals() throws IOException {
+        Path looked = fresh();
+        train(data, looked, "--epochs", "1");
+        Path kept = looked.resolve("predictions").resolve("test.csv");
+        String atTheEnd = Files.readString(kept);
+        JsonNode json = terminal.run("evaluate", looked, "--json").json();
+        assertEquals(atTheEnd, Files.readString(kept), "a second look sees the same");
+        JsonNode all = json.path("assessment");
+        assertEquals(json.path("test_accuracy"), all.at("/accuracy/value"));
+        assertEquals("wilson", all.at("/accuracy/interval").asText());
+        assertEquals("bootstrap", all.at("/macro_f1/interval").asText());
+        for (String figure : List.of("/accuracy", "/loss", "/matthews", "/classes/1/roc_area")) {
+            double value = all.at(figure + "/value").asDouble();
+            assertTrue(all.at(figure + "/low").asDouble() <= value, figure + all);
+            assertTrue(all.at(figure + "/high").asDouble() >= value, figure + all);
+        }
+        assertEquals(json.at("/per_class/2/recall"), all.at("/classes/2/recall/value"));
+        assertEquals(3, json.path("confusion_row_share").size());
+        assertEquals(15, all.path("calibration").size());
+        String text = terminal.run("evaluate", looked).out();
+        assertTrue(text.contains("Matthews correlation"), text);
+        assertTrue(text.contains("looked at 3 times"), text);
+    }
+
+    @Test
     @DisplayName("know their dataset by content where it has moved, and say where it is missing")
     void moved() throws IOException {
         Path before = Stripes.dataset(folder.resolve("before"), 20, 3);

@@ -20,6 +20,8 @@ public enum Remedy {
     /** Training images moved by up to a tenth of their side. */
     SHIFT("shift", setup -> setup.withAugmentation(Augmenting.with(setup, new Shift(0.1, 1)))),
 
+    /** Half as many filters in every convolution. */
+    FEWER_FILTERS("fewer-filters", setup -> setup.withStack(FewerFilters.in(setup.stack()))),
     /** The learning rate times 0.3. */
     LOWER_RATE("lower-rate", setup -> setup.withPlan(PlanChanges.scaleRate(setup.plan(), 0.3))),
 
@@ -45,6 +47,11 @@ public enum Remedy {
     Remedy(String id, UnaryOperator<Setup> change) {
         this.id = id;
         this.change = change;
+    }
+
+    /** Stable, for files and the command line. */
+    public String id() {
+        return id;
     }
 
     /** The changed set-up; the same one where there is nothing left to change. */

@@ -52,7 +52,8 @@ final class DataEdits {
                                 data.validationShare(),
                                 data.testShare(),
                                 data.groupRule(),
-                                data.augmentation()));
+                                data.augmentation(),
+                                data.overlay()));
     }
 
     void shares(String setting, OptionalDouble validation, OptionalDouble test) {
@@ -66,7 +67,8 @@ final class DataEdits {
                                 validation,
                                 test,
                                 data.groupRule(),
-                                data.augmentation()));
+                                data.augmentation(),
+                                data.overlay()));
     }
 
     void groupRule(Optional<String> expression) {
@@ -80,7 +82,8 @@ final class DataEdits {
                                 data.validationShare(),
                                 data.testShare(),
                                 expression,
-                                data.augmentation()));
+                                data.augmentation(),
+                                data.overlay()));
     }
 
     void addAugmentation(AugmentationKind kind) {
@@ -123,7 +126,8 @@ final class DataEdits {
                             data.validationShare(),
                             data.testShare(),
                             data.groupRule(),
-                            texts);
+                            texts,
+                            data.overlay());
                 });
     }
 }

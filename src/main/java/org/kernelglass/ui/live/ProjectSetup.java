@@ -24,7 +24,8 @@ final class ProjectSetup {
                         data.validationShare(),
                         data.testShare(),
                         data.groupRule(),
-                        changed.augmentation());
+                        changed.augmentation(),
+                        data.overlay());
         return new Project(augmented, changed.stack(), changed.plan());
     }
 }

@@ -19,6 +19,7 @@ import org.kernelglass.parameter.ParameterType.Flag;
 import org.kernelglass.parameter.ParameterType.WholeNumber;
 import org.kernelglass.parameter.Parameterized;
 import org.kernelglass.training.Optimizer;
+import org.kernelglass.training.PlanDraft;
 import org.kernelglass.training.Schedule;
 import org.kernelglass.training.TrainingPlan;
 import org.kernelglass.training.TrainingPlan.LayoutRequest;

@@ -35,7 +35,7 @@ class RemedyTest {
     @EnumSource(
             value = Remedy.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"LOWER_RATE", "RAISE_RATE"})
+            names = {"LOWER_RATE", "RAISE_RATE", "FEWER_FILTERS"})
     @DisplayName("is not offered a second time")
     void once(Remedy remedy) {
         assertFalse(remedy.applies(remedy.apply(ARTICLE)));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.kernelglass.training.PlanDraft;
 import org.kernelglass.training.Schedule;
 import org.kernelglass.training.TrainingPlan;
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.kernelglass.Workbench;
 import org.kernelglass.message.Sentences;
 import org.kernelglass.project.Project;
+import org.kernelglass.training.PlanDraft;
 import org.kernelglass.training.TrainingPlan;
 import org.kernelglass.ui.WindowTest;
 import org.kernelglass.ui.base.Background;

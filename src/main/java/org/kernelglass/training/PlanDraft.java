@@ -1,37 +1,34 @@
-package org.kernelglass.ui.train;
+package org.kernelglass.training;
 
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.kernelglass.training.Optimizer;
-import org.kernelglass.training.Schedule;
-import org.kernelglass.training.TrainingPlan;
 import org.kernelglass.training.TrainingPlan.ComputeRequest;
 import org.kernelglass.training.TrainingPlan.LayoutRequest;
 import org.kernelglass.training.TrainingPlan.Monitor;
 import org.kernelglass.training.TrainingPlan.Regularization;
 import org.kernelglass.training.TrainingPlan.Stopping;
 
-/** A plan taken apart, so that one thing in it can be changed. */
-final class PlanDraft {
+/** A plan taken apart, so that one thing in it can be changed. One thread at a time. */
+public final class PlanDraft {
 
-    int epochs;
-    int batchSize;
-    Optimizer optimizer;
-    double learningRate;
-    Schedule schedule;
-    double warmup;
-    double l1;
-    double l2;
-    double clipNorm;
-    boolean balanced;
-    double smoothing;
-    Monitor monitor;
-    int patience;
-    boolean keepBest;
-    long seed;
-    OptionalInt threads;
-    LayoutRequest layout;
+    public int epochs;
+    public int batchSize;
+    public Optimizer optimizer;
+    public double learningRate;
+    public Schedule schedule;
+    public double warmup;
+    public double l1;
+    public double l2;
+    public double clipNorm;
+    public boolean balanced;
+    public double smoothing;
+    public Monitor monitor;
+    public int patience;
+    public boolean keepBest;
+    public long seed;
+    public OptionalInt threads;
+    public LayoutRequest layout;
     private final Set<String> frozen;
 
     private PlanDraft(TrainingPlan plan) {
@@ -56,7 +53,7 @@ final class PlanDraft {
     }
 
     /** The plan with a change. */
-    static TrainingPlan change(TrainingPlan plan, Consumer<PlanDraft> change) {
+    public static TrainingPlan change(TrainingPlan plan, Consumer<PlanDraft> change) {
         PlanDraft draft = new PlanDraft(plan);
         change.accept(draft);
         return draft.plan();

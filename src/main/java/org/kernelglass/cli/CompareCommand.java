@@ -1,0 +1,43 @@
+package org.kernelglass.cli;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.kernelglass.workflow.RunsComparison;
+import org.kernelglass.workflow.UseCases;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code kernelglass compare}. */
+@Command(name = "compare")
+final class CompareCommand extends UseCaseCommand {
+
+    @Parameters(index = "0", paramLabel = "RUN_A", descriptionKey = "run-a")
+    private Path first;
+
+    @Parameters(index = "1", paramLabel = "RUN_B", descriptionKey = "run-b")
+    private Path second;
+
+    CompareCommand(Console console, Supplier<UseCases> useCases) {
+        super(console, useCases);
+    }
+
+    @Override
+    public Integer call() {
+        RunsComparison comparison =
+                stoppable(
+                        control ->
+                                useCases()
+                                        .compare()
+                                        .compare(
+                                                first,
+                                                second,
+                                                new TerminalWatch(console()),
+                                                control));
+        if (json()) {
+            new ComparisonJson(console(), comparison).object().printTo(console());
+        } else {
+            new ComparisonText(console(), comparison).print();
+        }
+        return CommandLineDoor.SUCCESS;
+    }
+}

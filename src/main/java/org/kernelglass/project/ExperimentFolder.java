@@ -1,0 +1,220 @@
+package org.kernelglass.project;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kernelglass.dataset.ImageIndex;
+import org.kernelglass.experiment.Experiment;
+import org.kernelglass.experiment.ExperimentImages;
+import org.kernelglass.experiment.Trial;
+import org.kernelglass.experiment.TrialResult;
+import org.kernelglass.message.Message;
+import org.kernelglass.message.Refusal;
+import org.kernelglass.training.Predictions;
+
+/**
+ * The folder of an experiment, held by the process that carries it out: {@code experiment.json},
+ * {@code images.csv}, and in {@code trials/} a description with its result, and predictions, for
+ * each trial that is done. A result is whole or not there, whenever the process is killed. A trial
+ * is found by what it says, so that an extended experiment uses what is done. Any thread.
+ */
+public final class ExperimentFolder implements AutoCloseable {
+
+    private static final String NAME = "experiment.json";
+    private static final String LOCK = "experiment.lock";
+    private static final JsonFile TRIAL = new JsonFile("kernelglass-trial", 1);
+
+    private final Path folder;
+    private final StackJson stacks;
+    private final FolderLock lock;
+
+    private ExperimentFolder(Path folder, StackJson stacks, FolderLock lock) {
+        this.folder = folder;
+        this.stacks = stacks;
+        this.lock = lock;
+    }
+
+    /**
+     * Opens a folder to carry out an experiment in it, new or begun; it is made where it is
+     * missing.
+     *
+     * @throws Refusal if something else is in it, another process works there, or it cannot be
+     *     written
+     */
+    public static ExperimentFolder open(Path folder, StackJson stacks) {
+        try {
+            Files.createDirectories(folder);
+            if (!isExperiment(folder)) {
+                refuseUnlessEmpty(folder);
+            }
+        } catch (IOException e) {
+            throw FileTrouble.writing(folder, e);
+        }
+        Refusal busy =
+                new Refusal(
+                        Message.of("project.problem.experiment-busy", folder.toString()),
+                        Message.of("project.hint.busy"));
+        ExperimentFolder opened =
+                new ExperimentFolder(folder, stacks, FolderLock.take(folder, LOCK, busy));
+        opened.removeUnfinished();
+        return opened;
+    }
+
+    private static void refuseUnlessEmpty(Path folder) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                if (!entry.getFileName().toString().equals(LOCK)) {
+                    throw new Refusal(
+                            Message.of("project.problem.not-empty", folder.toString()),
+                            Message.of("project.hint.not-empty"));
+                }
+            }
+        }
+    }
+
+    private void removeUnfinished() {
+        for (Path place : List.of(folder, trials())) {
+            try (Stream<Path> files = Files.isDirectory(place) ? Files.list(place) : Stream.of()) {
+                for (Path file : files.filter(ExperimentFolder::isUnfinished).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (IOException e) {
+                throw FileTrouble.writing(place, e);
+            }
+        }
+    }
+
+    private static boolean isUnfinished(Path file) {
+        return file.getFileName().toString().endsWith(AtomicFile.UNFINISHED);
+    }
+
+    /** Whether an experiment stands in the folder. */
+    public static boolean isExperiment(Path folder) {
+        return Files.exists(folder.resolve(NAME));
+    }
+
+    /**
+     * The experiment's definition, also while another process carries it out.
+     *
+     * @throws Refusal if there is none or it is damaged
+     */
+    public static Experiment read(Path folder, StackJson stacks) {
+        Path file = folder.resolve(NAME);
+        return new ExperimentJson(stacks)
+                .read(JsonPlace.top(file, ExperimentJson.FORMAT.read(file)));
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    /** The definition that stands here; empty in a new folder. */
+    public Optional<Experiment> definition() {
+        return isExperiment(folder) ? Optional.of(read(folder, stacks)) : Optional.empty();
+    }
+
+    /**
+     * Keeps the definition and the images with their folds.
+     *
+     * @throws Refusal if they cannot be written
+     */
+    public void keep(Experiment experiment, ExperimentImages images) {
+        FoldsFile.write(folder, images);
+        Path file = folder.resolve(NAME);
+        ObjectNode fresh = new ExperimentJson(stacks).write(experiment);
+        ExperimentJson.FORMAT.write(file, fresh);
+    }
+
+    /**
+     * Keeps what came of a trial, and removes its checkpoints.
+     *
+     * @throws Refusal if it cannot be written; the trial is then not done
+     */
+    public void keep(Trial trial, TrialResult result) {
+        String key = new TrialJson(stacks).key(trial);
+        if (result.predictions().size() > 0) {
+            TrialPredictions.write(predictions(key), result.predictions());
+        }
+        ObjectNode content = TRIAL.start();
+        content.set("trial", new TrialJson(stacks).write(trial));
+        content.set("result", TrialResultJson.write(result));
+        TRIAL.write(result(key), content);
+        removeWork(key);
+    }
+
+    /**
+     * Keeps the ranking of images by how suspect their labels are.
+     *
+     * @param predictions of networks that did not learn from the images
+     * @throws Refusal if it cannot be written
+     */
+    public void keepSuspects(ImageIndex index, Predictions predictions) {
+        SuspectsFile.write(folder, index, predictions);
+    }
+
+    /**
+     * What came of a trial; empty if it is not done.
+     *
+     * @throws Refusal if its file is damaged; the sentence names it
+     */
+    public Optional<TrialResult> result(Trial trial) {
+        String key = new TrialJson(stacks).key(trial);
+        Path file = result(key);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        JsonPlace place = JsonPlace.top(file, TRIAL.read(file)).at("result");
+        Predictions predictions =
+                Files.exists(predictions(key))
+                        ? TrialPredictions.read(predictions(key))
+                        : new Predictions(new int[0], new int[0], new float[0][]);
+        return Optional.of(TrialResultJson.read(place, predictions));
+    }
+
+    /** Where a trial's checkpoints are kept until it is done. */
+    public RunCheckpoints checkpoints(Trial trial) {
+        return new RunCheckpoints(work(new TrialJson(stacks).key(trial)));
+    }
+
+    private Path trials() {
+        return folder.resolve("trials");
+    }
+
+    private Path result(String key) {
+        return trials().resolve(key + ".json");
+    }
+
+    private Path predictions(String key) {
+        return trials().resolve(key + ".safetensors");
+    }
+
+    private Path work(String key) {
+        return folder.resolve("work").resolve(key);
+    }
+
+    private void removeWork(String key) {
+        Path work = work(key);
+        if (!Files.isDirectory(work)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(work)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw FileTrouble.writing(work, e);
+        }
+    }
+
+    /** Lets others work here. */
+    @Override
+    public void close() {
+        lock.close();
+    }
+}

@@ -1,0 +1,42 @@
+package org.kernelglass.workflow;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.kernelglass.experiment.Axis;
+import org.kernelglass.experiment.Budget;
+import org.kernelglass.experiment.Purpose;
+import org.kernelglass.experiment.Repetition;
+import org.kernelglass.experiment.Search;
+import org.kernelglass.project.DataSettings;
+import org.kernelglass.training.TrainingPlan;
+
+/**
+ * An experiment that is to begin, or to go on with more than before.
+ *
+ * @param design the network that is varied
+ * @param axes what is varied in a sweep; may be empty
+ * @param limit so many images, each class in the same share; 0 for all
+ * @param shares of a learning curve; for remedies, the one share that is learned from when more
+ *     images are held back
+ * @param out the experiment's folder: new, or that of the same experiment; empty for one of the
+ *     program's own choosing, the same for the same request
+ */
+public record ExperimentRequest(
+        Purpose purpose,
+        DataSettings data,
+        StackDesign design,
+        TrainingPlan plan,
+        List<Axis> axes,
+        Search search,
+        Repetition repetition,
+        Budget budget,
+        int limit,
+        List<Double> shares,
+        Optional<Path> out) {
+
+    public ExperimentRequest {
+        axes = List.copyOf(axes);
+        shares = List.copyOf(shares);
+    }
+}

@@ -1,0 +1,149 @@
+package org.kernelglass.dataset;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.kernelglass.message.Refusal;
+
+@DisplayName("Folds and class samples")
+class FoldRuleTest {
+
+    private static final int[] IMAGES = {53, 31, 17};
+
+    /** Classes of 53, 31 and 17 images; four images in a row are of one patient. */
+    private static ImageIndex index() {
+        List<ImageEntry> images = new ArrayList<>();
+        for (int label = 0; label < IMAGES.length; label++) {
+            for (int i = 0; i < IMAGES[label]; i++) {
+                String name = "c%d/patient%d-%d_%02d.png".formatted(label, label, i / 4, i);
+                images.add(new ImageEntry(name, label, Optional.empty(), "hash" + images.size()));
+            }
+        }
+        return new ImageIndex(Path.of("data"), List.of("c0", "c1", "c2"), images, List.of());
+    }
+
+    private static int[] pool(ImageIndex index) {
+        return IntStream.range(0, index.images().size()).filter(i -> i % 10 != 7).toArray();
+    }
+
+    private static Folds folds(int k, int repeats, Optional<String> group) {
+        return new FoldRule(k, repeats, 5, group).assign(index(), pool(index()));
+    }
+
+    @Test
+    @DisplayName("hold every image out exactly once in each repeat, and learn from all the others")
+    void once() {
+        Folds folds = folds(5, 3, Optional.empty());
+        for (int repeat = 0; repeat < 3; repeat++) {
+            List<Integer> held = new ArrayList<>();
+            for (int fold = 0; fold < 5; fold++) {
+                DataSplit split = folds.split(repeat, fold);
+                Arrays.stream(split.validation()).forEach(held::add);
+                int[] both =
+                        IntStream.concat(
+                                        Arrays.stream(split.train()),
+                                        Arrays.stream(split.validation()))
+                                .sorted()
+                                .toArray();
+                assertArrayEquals(pool(index()), both);
+            }
+            assertArrayEquals(pool(index()), held.stream().mapToInt(i -> i).sorted().toArray());
+        }
+    }
+
+    @Test
+    @DisplayName("spread every class over the folds within one image")
+    void stratified() {
+        Folds folds = folds(5, 2, Optional.empty());
+        for (int repeat = 0; repeat < 2; repeat++) {
+            int[][] counts = new int[5][3];
+            for (int fold = 0; fold < 5; fold++) {
+                for (int image : folds.split(repeat, fold).validation()) {
+                    counts[fold][index().images().get(image).label()]++;
+                }
+            }
+            for (int label = 0; label < 3; label++) {
+                int of = label;
+                int most = IntStream.range(0, 5).map(f -> counts[f][of]).max().orElseThrow();
+                int least = IntStream.range(0, 5).map(f -> counts[f][of]).min().orElseThrow();
+                assertTrue(most - least <= 1, "class " + of + ": " + least + " to " + most);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("keep the images of one patient in one fold")
+    void grouped() {
+        Folds folds = folds(4, 2, Optional.of("patient(\\d+-\\d+)"));
+        Map<String, Set<Integer>> foldsOf = new HashMap<>();
+        int[] pool = pool(index());
+        for (int place = 0; place < pool.length; place++) {
+            String name = index().images().get(pool[place]).name();
+            String patient = name.replaceAll(".*patient(\\d+-\\d+).*", "$1");
+            foldsOf.computeIfAbsent(patient, p -> new HashSet<>()).add(folds.fold(1, place));
+        }
+        assertTrue(foldsOf.size() > 20);
+        foldsOf.forEach((patient, in) -> assertEquals(1, in.size(), patient));
+    }
+
+    @Test
+    @DisplayName("are the same for the same seed, others for another seed and in each repeat")
+    void seeded() {
+        Folds folds = folds(5, 2, Optional.empty());
+        assertEquals(folds.split(0, 2), folds(5, 2, Optional.empty()).split(0, 2));
+        assertNotEquals(folds.split(0, 2), folds.split(1, 2));
+        Folds other = new FoldRule(5, 1, 6, Optional.empty()).assign(index(), pool(index()));
+        assertNotEquals(folds.split(0, 2), other.split(0, 2));
+    }
+
+    @Test
+    @DisplayName("are refused where they cannot be made, and small classes are named")
+    void refused() {
+        assertThrows(Refusal.class, () -> folds(1, 1, Optional.empty()));
+        assertThrows(Refusal.class, () -> folds(101, 1, Optional.empty()));
+        assertThrows(Refusal.class, () -> folds(5, 0, Optional.empty()));
+        assertThrows(Refusal.class, () -> folds(4, 1, Optional.of("c\\d")));
+        assertTrue(folds(5, 1, Optional.empty()).problems().isEmpty());
+        assertFalse(folds(40, 1, Optional.empty()).problems().isEmpty());
+    }
+
+    @Test
+    @DisplayName("a sample has the asked size, the shares of the classes, and grows without loss")
+    void sample() {
+        ImageIndex index = index();
+        int[] pool = pool(index);
+        ClassSample sample = new ClassSample(3, Optional.empty());
+        int[] quarter = sample.share(index, pool, 0.25);
+        int[] half = sample.share(index, pool, 0.5);
+        assertEquals(Math.round(0.25 * pool.length), quarter.length);
+        for (int label = 0; label < 3; label++) {
+            double share = (double) count(index, half, label) / count(index, pool, label);
+            assertEquals(0.5, share, 1.0 / count(index, pool, label), "class " + label);
+        }
+        Set<Integer> larger = new HashSet<>();
+        Arrays.stream(half).forEach(larger::add);
+        assertTrue(Arrays.stream(quarter).allMatch(larger::contains));
+        assertArrayEquals(pool, sample.share(index, pool, 1));
+        assertEquals(10, sample.take(index, pool, 10).length);
+    }
+
+    private static long count(ImageIndex index, int[] images, int label) {
+        return Arrays.stream(images).filter(i -> index.images().get(i).label() == label).count();
+    }
+}
