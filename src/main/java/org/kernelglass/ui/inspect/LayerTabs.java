@@ -8,7 +8,10 @@ import org.kernelglass.ui.inspect.kernels.KernelsTab;
 import org.kernelglass.ui.inspect.maps.MapsTab;
 import org.kernelglass.ui.inspect.model.InspectModel;
 import org.kernelglass.ui.inspect.mute.MuteTab;
+import org.kernelglass.ui.inspect.plane.PlaneTab;
 import org.kernelglass.ui.inspect.subject.PictureCard;
+import org.kernelglass.ui.inspect.terms.TermsTab;
+import org.kernelglass.ui.inspect.work.NetworkImages;
 
 /**
  * What can be seen of the layer in front; kernels and muting only where it has filters. FX thread.
@@ -18,15 +21,21 @@ final class LayerTabs extends TabPane {
     private final InspectModel model;
     private final Tab kernels;
     private final Tab mute;
+    private final Tab terms;
 
     LayerTabs(InspectModel model, PictureCard picture) {
         this.model = model;
         setId("inspect-tabs");
         getStyleClass().add("inspect-tabs");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-        getTabs().setAll(tab("maps", new MapsTab(model, picture)));
+        NetworkImages images = new NetworkImages(model);
+        getTabs()
+                .setAll(
+                        tab("maps", new MapsTab(model, picture)),
+                        tab("plane", new PlaneTab(model, images)));
         kernels = tab("kernels", new KernelsTab(model));
-        mute = tab("mute", new MuteTab(model));
+        terms = tab("terms", new TermsTab(model, () -> getSelectionModel().select(0)));
+        mute = tab("mute", new MuteTab(model, images));
         model.layerIdProperty().addListener((observed, was, is) -> offer());
         model.passageProperty().addListener((observed, was, is) -> offer());
         offer();
@@ -49,6 +58,7 @@ final class LayerTabs extends TabPane {
     private void offer() {
         offer(kernels, KernelArrays.of(model).isPresent());
         offer(mute, MuteTab.offered(model));
+        offer(terms, TermsTab.offered(model));
     }
 
     private void offer(Tab tab, boolean has) {
