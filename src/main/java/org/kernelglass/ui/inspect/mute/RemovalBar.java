@@ -46,12 +46,19 @@ final class RemovalBar extends VBox {
         most.setValueFactory(values);
         most.disableProperty().bind(mute.rankingProperty().isNull());
         values.valueProperty().addListener((observed, was, is) -> mute.mostLossProperty().set(is));
+        most.getEditor().setOnAction(event -> take(most));
         // what is typed counts when the field is left, too
-        most.focusedProperty().addListener((observed, was, is) -> most.commitValue());
+        most.focusedProperty().addListener((observed, was, is) -> take(most));
         HBox row = new HBox(words, most);
         row.getStyleClass().add("inspect-choices");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private static void take(Spinner<Double> most) {
+        most.commitValue();
+        SpinnerValueFactory<Double> values = most.getValueFactory();
+        most.getEditor().setText(values.getConverter().toString(values.getValue()));
     }
 
     /** What is no number leaves the number as it was. */
