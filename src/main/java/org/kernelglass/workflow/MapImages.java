@@ -85,14 +85,20 @@ public final class MapImages {
 
     /**
      * Maps the images of a run's validation split (of its training split where there is none, which
-     * is then said) as its best network sees them; the first 2,000 of them.
+     * is then said) as its best network sees them.
      *
      * @param address of the layer; empty for the one before the last that learns
+     * @param most images at most, the first ones
      * @throws Refusal if the run has no weights, its images are gone, or they are too few
      * @throws CancellationException if stopped
      */
     public ImageMap map(
-            Path run, Method method, Optional<String> address, RunWatch watch, RunControl control) {
+            Path run,
+            Method method,
+            Optional<String> address,
+            int most,
+            RunWatch watch,
+            RunControl control) {
         InspectRun inspect = new InspectRun(tools);
         InspectedNetwork network = inspect.open(run, Pointer.BEST);
         ProgramStep layer =
@@ -100,7 +106,7 @@ public final class MapImages {
         try (RunImages images = inspect.images(run, watch, control)) {
             watch.progress(RunWatch.Stage.STARTING_ENGINE, 0, 0);
             tools.trainer().get().device();
-            Choice choice = new Choice(method, images.measuringSplit(watch), USUAL);
+            Choice choice = new Choice(method, images.measuringSplit(watch), most);
             return map(network, images, layer, choice, watch, control);
         }
     }

@@ -1,5 +1,6 @@
 package org.kernelglass.ui.inspect;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -19,6 +20,7 @@ import org.kernelglass.ui.inspect.work.NetworkImages;
 final class LayerTabs extends TabPane {
 
     private final InspectModel model;
+    private final List<Tab> order;
     private final Tab kernels;
     private final Tab mute;
     private final Tab terms;
@@ -29,13 +31,13 @@ final class LayerTabs extends TabPane {
         getStyleClass().add("inspect-tabs");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         NetworkImages images = new NetworkImages(model);
-        getTabs()
-                .setAll(
-                        tab("maps", new MapsTab(model, picture)),
-                        tab("plane", new PlaneTab(model, images)));
+        Tab maps = tab("maps", new MapsTab(model, picture));
+        Tab plane = tab("plane", new PlaneTab(model, images));
+        getTabs().setAll(maps, plane);
         kernels = tab("kernels", new KernelsTab(model));
         terms = tab("terms", new TermsTab(model, () -> getSelectionModel().select(0)));
         mute = tab("mute", new MuteTab(model, images));
+        order = List.of(maps, kernels, mute, terms, plane);
         model.layerIdProperty().addListener((observed, was, is) -> offer());
         model.passageProperty().addListener((observed, was, is) -> offer());
         offer();
@@ -51,7 +53,7 @@ final class LayerTabs extends TabPane {
                                 .texts()
                                 .of(
                                         new org.kernelglass.message.Message(
-                                                "inspect.tab." + name, java.util.List.of())));
+                                                "inspect.tab." + name, List.of())));
         return tab;
     }
 
@@ -63,9 +65,14 @@ final class LayerTabs extends TabPane {
 
     private void offer(Tab tab, boolean has) {
         if (has && !getTabs().contains(tab)) {
-            getTabs().add(tab == kernels ? 1 : getTabs().size(), tab);
+            getTabs().add((int) getTabs().stream().filter(one -> isBefore(one, tab)).count(), tab);
         } else if (!has) {
             getTabs().remove(tab);
         }
+    }
+
+    /** Those that are always there and not in the order stand behind. */
+    private boolean isBefore(Tab one, Tab other) {
+        return order.contains(one) && order.indexOf(one) < order.indexOf(other);
     }
 }

@@ -35,8 +35,22 @@ abstract class InspectWindow extends WindowTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
+        if (paper.workspace().runStarter().alive().getValue()) {
+            endRun();
+        }
         paper.close();
+    }
+
+    /** When a run ends, what it has learned comes to the front: that must be over, too. */
+    private void endRun() throws Exception {
+        interact(() -> paper.workspace().runStarter().stop());
+        until(() -> !paper.workspace().runStarter().alive().getValue());
+        until(
+                () ->
+                        model().networkProperty().get() != null
+                                && model().networkProperty().get().run().isPresent()
+                                && model().passageProperty().get() != null);
     }
 
     protected InspectModel model() {
@@ -51,7 +65,7 @@ abstract class InspectWindow extends WindowTest {
     }
 
     protected static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
         settle();
     }
 

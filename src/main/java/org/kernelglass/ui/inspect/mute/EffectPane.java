@@ -84,11 +84,8 @@ final class EffectPane extends VBox {
 
     private void said(Split split, int count, long step) {
         String key = split == Split.VALIDATION ? "validation" : "training";
-        String on =
-                texts.now(
-                        new Message("inspect.effect.on-" + key, List.of(Integer.toString(count))));
-        images.setText(
-                step == 0 ? on : on + " " + texts.now("inspect.effect.step", Long.toString(step)));
+        String on = texts.now(new Message("inspect.effect.on-" + key, List.of(count)));
+        images.setText(step == 0 ? on : on + " " + texts.now("inspect.effect.step", step));
     }
 
     private String without(String key, Set<Integer> filters) {

@@ -116,7 +116,7 @@ public final class MuteTab extends VBox {
         return Message.of(
                 validation ? "inspect.mute.whole" : "inspect.mute.whole-training",
                 String.format(Locale.ROOT, "%.1f%%", ranking.whole().accuracy() * 100),
-                Integer.toString(ranking.whole().images()));
+                ranking.whole().images());
     }
 
     private void follow() {

@@ -17,7 +17,7 @@ import org.kernelglass.workflow.MapImages.ImageMap;
 final class ClassLegend extends ListView<Integer> {
 
     private static final double ROW = 26;
-    private static final int MOST_ROWS = 10;
+    private static final int MOST_ROWS = 12;
 
     private final PlaneModel model;
     private final Texts texts;
@@ -44,7 +44,7 @@ final class ClassLegend extends ListView<Integer> {
         Arrays.stream(map.labels()).forEach(label -> counts[label]++);
         List<Integer> labels = IntStream.range(0, counts.length).boxed().toList();
         getItems().setAll(labels);
-        double height = Math.min(MOST_ROWS, labels.size()) * ROW + 4;
+        double height = Math.min(MOST_ROWS, labels.size()) * ROW + 10;
         setPrefHeight(height);
         setMinHeight(Math.min(height, 4 * ROW));
         setMaxHeight(height);

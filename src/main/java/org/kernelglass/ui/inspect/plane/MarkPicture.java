@@ -16,7 +16,7 @@ final class MarkPicture {
     static Image of(int label) {
         int side = SIDE * SCALE;
         int[] pixels = new int[side * side];
-        new PointRaster(side, side, pixels, SCALE)
+        new PointRaster(side, side, pixels, SCALE, PointRaster.RADIUS)
                 .point(SIDE / 2.0, SIDE / 2.0, ClassMark.of(label));
         WritableImage image = new WritableImage(side, side);
         image.getPixelWriter()

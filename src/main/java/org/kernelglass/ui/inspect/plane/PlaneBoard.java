@@ -2,7 +2,7 @@ package org.kernelglass.ui.inspect.plane;
 
 import java.nio.IntBuffer;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
@@ -19,6 +19,9 @@ final class PlaneBoard extends Region {
 
     /** Pixels from a point within which it is meant. */
     private static final double NEAR = 10;
+
+    /** As what is chosen is marked in maps and pictures. */
+    private static final int CHOSEN = 0xFFFF8C00;
 
     private final PlaneModel model;
     private final ImageView view = new ImageView();
@@ -110,19 +113,29 @@ final class PlaneBoard extends Region {
         if (width < 1 || height < 1) {
             return;
         }
-        size(width, height);
-        raster.clear();
         ImageMap map = model.mapProperty().get();
         if (map != null) {
             whole = Camera.fitting(map.plane(), width, height);
             camera = camera == null ? whole : camera.sized(width, height);
+        }
+        size(width, height);
+        raster =
+                new PointRaster(
+                        pixels.getWidth(),
+                        pixels.getHeight(),
+                        buffer.array(),
+                        drawnScale,
+                        radius(map));
+        raster.clear();
+        if (map != null) {
             draw(map);
         }
         pixels.updateBuffer(all -> null);
     }
 
     private void size(double width, double height) {
-        double scale = getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        boolean shown = getScene() != null && getScene().getWindow() != null;
+        double scale = shown ? getScene().getWindow().getOutputScaleX() : 1;
         int across = (int) Math.round(width * scale);
         int down = (int) Math.round(height * scale);
         if (pixels != null
@@ -134,10 +147,14 @@ final class PlaneBoard extends Region {
         drawnScale = scale;
         buffer = IntBuffer.allocate(across * down);
         pixels = new PixelBuffer<>(across, down, buffer, PixelFormat.getIntArgbPreInstance());
-        raster = new PointRaster(across, down, buffer.array(), scale);
         view.setImage(new WritableImage(pixels));
         view.setFitWidth(width);
         view.setFitHeight(height);
+    }
+
+    private double radius(ImageMap map) {
+        double zoom = map == null ? 1 : camera.scale() / whole.scale();
+        return PointRaster.radius(model.visibleProperty().get().length, zoom);
     }
 
     private void draw(ImageMap map) {
@@ -146,17 +163,18 @@ final class PlaneBoard extends Region {
         each(
                 point -> {
                     if (PlaneModel.wrong(map, point)) {
-                        raster.ring(x(point), y(point), dark);
+                        ClassMark mark = ClassMark.of(map.labels()[point]);
+                        raster.ringed(x(point), y(point), mark, dark);
                     }
                 });
         int chosen = model.chosenProperty().get();
         if (chosen >= 0) {
             raster.point(x(chosen), y(chosen), ClassMark.of(map.labels()[chosen]));
-            raster.halo(x(chosen), y(chosen), dark);
+            raster.halo(x(chosen), y(chosen), CHOSEN);
         }
     }
 
-    private void each(Consumer<Integer> drawing) {
+    private void each(IntConsumer drawing) {
         for (int point : model.visibleProperty().get()) {
             drawing.accept(point);
         }

@@ -3,17 +3,16 @@ package org.kernelglass.ui.inspect.plane;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.util.StringConverter;
 import org.kernelglass.dataset.Split;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.base.WordedChoice;
 import org.kernelglass.workflow.MapImages;
 
 /** Which images are mapped, how many, and how. FX thread. */
@@ -66,30 +65,12 @@ final class PlaneChoices extends FlowPane {
 
     private <T> ComboBox<T> box(
             String name, List<T> values, ObjectProperty<T> property, Function<T, String> words) {
-        ComboBox<T> box = new ComboBox<>();
+        ComboBox<T> box = new WordedChoice<>(texts, words);
         box.getItems().setAll(values);
         box.setId("inspect-plane-" + name);
         box.accessibleTextProperty()
                 .bind(texts.of(new Message("inspect.plane." + name, List.of())));
-        box.converterProperty()
-                .bind(
-                        Bindings.createObjectBinding(
-                                () -> converter(words), texts.sentencesProperty()));
         box.valueProperty().bindBidirectional(property);
         return box;
-    }
-
-    private static <T> StringConverter<T> converter(Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T one) {
-                return one == null ? "" : words.apply(one);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        };
     }
 }

@@ -20,6 +20,8 @@ import org.kernelglass.workflow.MapImages.ImageMap;
 /** Many images as points, by what the network's last layer but one gives for each. FX thread. */
 public final class PlaneTab extends VBox {
 
+    private static final double HELP_WIDTH = 420;
+
     private final PlaneModel plane;
     private final Texts texts;
 
@@ -35,6 +37,8 @@ public final class PlaneTab extends VBox {
                 .bind(
                         Bindings.createStringBinding(
                                 this::said, plane.mapProperty(), texts.sentencesProperty()));
+        said.visibleProperty().bind(plane.mapProperty().isNotNull());
+        said.managedProperty().bind(said.visibleProperty());
         HBox parts = new HBox(board(), side());
         parts.getStyleClass().add("plane-parts");
         VBox.setVgrow(parts, Priority.ALWAYS);
@@ -52,7 +56,13 @@ public final class PlaneTab extends VBox {
         keys.textProperty().bind(texts.of("inspect.plane.keys"));
         keys.setMouseTransparent(true);
         keys.visibleProperty().bind(plane.mapProperty().isNotNull());
-        StackPane board = new StackPane(new PlaneBoard(plane), keys);
+        Label nothing = new Label();
+        nothing.setWrapText(true);
+        nothing.setMaxWidth(HELP_WIDTH);
+        nothing.textProperty().bind(texts.of("inspect.plane.help"));
+        nothing.setMouseTransparent(true);
+        nothing.visibleProperty().bind(plane.mapProperty().isNull());
+        StackPane board = new StackPane(new PlaneBoard(plane), keys, nothing);
         StackPane.setAlignment(keys, javafx.geometry.Pos.BOTTOM_LEFT);
         HBox.setHgrow(board, Priority.ALWAYS);
         return board;
@@ -75,7 +85,7 @@ public final class PlaneTab extends VBox {
     private String said() {
         ImageMap map = plane.mapProperty().get();
         if (map == null) {
-            return texts.now("inspect.plane.help");
+            return "";
         }
         int size = map.plane().size();
         long wrong = IntStream.range(0, size).filter(at -> PlaneModel.wrong(map, at)).count();

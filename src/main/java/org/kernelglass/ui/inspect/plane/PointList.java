@@ -9,6 +9,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -104,6 +105,8 @@ final class PointList extends TableView<Integer> {
                                 super.updateItem(point, empty);
                                 boolean shows = !empty && model.mapProperty().get() != null;
                                 setText(shows ? words.apply(point) : null);
+                                // of a path the end is what tells images apart
+                                setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
                             }
                         });
         return column;

@@ -17,7 +17,7 @@ import org.kernelglass.ui.inspect.model.Numbers;
 /** The classes with logit and probability; the one in front is asked about. FX thread. */
 final class ClassBars extends ListView<Integer> {
 
-    private static final double LENGTH = 96;
+    private static final double LENGTH = 56;
 
     private final TermsModel terms;
     private final Texts texts;
@@ -74,7 +74,7 @@ final class ClassBars extends ListView<Integer> {
         private final HBox box = new HBox(name, track, share, logit);
 
         private Row() {
-            box.getStyleClass().add("bar-row");
+            box.getStyleClass().add("class-row");
             box.setAlignment(Pos.CENTER_LEFT);
             name.setMinWidth(0);
             name.setMaxWidth(Double.MAX_VALUE);
@@ -84,8 +84,8 @@ final class ClassBars extends ListView<Integer> {
             track.setAlignment(Pos.CENTER_LEFT);
             track.getStyleClass().add("probability-track");
             bar.getStyleClass().add("probability-bar");
-            share.getStyleClass().add("bar-number");
-            logit.getStyleClass().add("bar-number");
+            share.getStyleClass().add("class-number");
+            logit.getStyleClass().add("class-number");
             setPrefWidth(0);
         }
 

@@ -21,7 +21,7 @@ import org.kernelglass.ui.inspect.model.Numbers;
 /** The largest terms; each leads to where it comes from, by its link or Enter. FX thread. */
 final class TermTable extends TableView<TermRow> {
 
-    private static final double HALF = 56;
+    private static final double HALF = 44;
 
     private final TermsModel terms;
     private final Texts texts;
@@ -92,7 +92,7 @@ final class TermTable extends TableView<TermRow> {
     }
 
     private TableColumn<TermRow, TermRow> source() {
-        TableColumn<TermRow, TermRow> column = column("inspect.terms.source", 210);
+        TableColumn<TermRow, TermRow> column = column("inspect.terms.source", 216);
         column.setCellFactory(
                 all ->
                         new TableCell<>() {
@@ -113,7 +113,7 @@ final class TermTable extends TableView<TermRow> {
     }
 
     private TableColumn<TermRow, TermRow> number(String key, Function<TermRow, Double> number) {
-        TableColumn<TermRow, TermRow> column = column(key, 72);
+        TableColumn<TermRow, TermRow> column = column(key, 70);
         column.getStyleClass().add("number-column");
         column.setCellFactory(
                 all ->
@@ -133,8 +133,8 @@ final class TermTable extends TableView<TermRow> {
     }
 
     private TableColumn<TermRow, TermRow> bars() {
-        TableColumn<TermRow, TermRow> column = column("inspect.terms.against", 2 * HALF + 16);
-        column.setMinWidth(2 * HALF + 16);
+        TableColumn<TermRow, TermRow> column = column("inspect.terms.against", 2 * HALF + 14);
+        column.setMinWidth(2 * HALF + 14);
         column.setCellFactory(
                 all ->
                         new TableCell<>() {

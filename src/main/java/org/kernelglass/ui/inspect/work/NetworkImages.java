@@ -40,8 +40,10 @@ public final class NetworkImages {
 
     private void forget() {
         Kept old = kept;
-        kept = new Kept(null);
-        workspace.background().threads().execute(old::close);
+        if (old.run != null) {
+            kept = new Kept(null);
+            workspace.background().threads().execute(old::close);
+        }
     }
 
     /** Where the images of that network, which is in front, come from. FX thread. */

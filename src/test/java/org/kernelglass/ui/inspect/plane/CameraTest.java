@@ -78,16 +78,26 @@ class CameraTest {
     @DisplayName("are drawn where they stand, and off the board not at all")
     void raster() {
         int[] pixels = new int[40 * 30];
-        PointRaster raster = new PointRaster(40, 30, pixels, 1);
+        PointRaster raster = new PointRaster(40, 30, pixels, 1, PointRaster.RADIUS);
         raster.point(10, 20, ClassMark.of(0));
         raster.point(-3, 500, ClassMark.of(1));
         assertEquals(ClassMark.of(0).argb(), pixels[20 * 40 + 10]);
         assertEquals(ClassMark.of(0).argb(), pixels[20 * 40 + 13]);
         assertEquals(0, pixels[20 * 40 + 15]);
-        raster.ring(10, 20, 0xFF000001);
-        assertEquals(0xFF000001, pixels[20 * 40 + 16]);
+        raster.ringed(10, 20, ClassMark.of(0), 0xFF000001);
+        assertEquals(0xFF000001, pixels[20 * 40 + 15]);
         assertEquals(ClassMark.of(0).argb(), pixels[20 * 40 + 10], "the mark stays seen");
         raster.clear();
         assertEquals(0, pixels[20 * 40 + 10]);
+    }
+
+    @Test
+    @DisplayName("are smaller where there are many, and grow again when it zooms")
+    void radius() {
+        assertEquals(PointRaster.RADIUS, PointRaster.radius(20, 1));
+        double many = PointRaster.radius(10_000, 1);
+        assertTrue(many < PointRaster.RADIUS);
+        assertTrue(PointRaster.radius(50_000, 1) < many);
+        assertEquals(PointRaster.RADIUS, PointRaster.radius(50_000, 100));
     }
 }
