@@ -21,6 +21,7 @@ import org.kernelglass.workflow.InspectRun;
 import org.kernelglass.workflow.LocateDataset;
 import org.kernelglass.workflow.MachineMemory;
 import org.kernelglass.workflow.MapImages;
+import org.kernelglass.workflow.MuteFilters;
 import org.kernelglass.workflow.Places;
 import org.kernelglass.workflow.PredictImages;
 import org.kernelglass.workflow.Projects;
@@ -160,6 +161,11 @@ public final class Workbench implements UseCases {
     @Override
     public RankFilters rank() {
         return new RankFilters(tools);
+    }
+
+    @Override
+    public MuteFilters mute() {
+        return new MuteFilters(tools);
     }
 
     @Override

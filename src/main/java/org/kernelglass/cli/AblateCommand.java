@@ -12,6 +12,7 @@ import org.kernelglass.message.WrongUse;
 import org.kernelglass.parameter.ParameterType.WholeNumber;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.workflow.FilterRanking;
+import org.kernelglass.workflow.PruneFilters.Measured;
 import org.kernelglass.workflow.PruneFilters.Result;
 import org.kernelglass.workflow.RankedFilter;
 import org.kernelglass.workflow.UseCases;
@@ -115,19 +116,16 @@ final class AblateCommand extends UseCaseCommand {
 
     private void pruned(JsonAnswer answer, Outcome outcome, Result result) {
         answer.putNumbers("removed", removed(outcome))
-                .putObject(
-                        "before",
-                        object ->
-                                object.put("accuracy", result.before().metrics().top1())
-                                        .put("loss", result.before().metrics().loss())
-                                        .put("parameters", result.parametersBefore()))
-                .putObject(
-                        "after",
-                        object ->
-                                object.put("accuracy", result.after().metrics().top1())
-                                        .put("loss", result.after().metrics().loss())
-                                        .put("parameters", result.parametersAfter()));
-        result.run().ifPresent(folder -> answer.put("out", folder.toString()));
+                .putObject("before", object -> measured(result.before(), object))
+                .putObject("after", object -> measured(result.after(), object));
+        Optional.ofNullable(out).ifPresent(folder -> answer.put("out", folder.toString()));
+    }
+
+    private static void measured(Measured measured, JsonAnswer object) {
+        object.put("accuracy", measured.outcome().accuracy())
+                .put("loss", measured.outcome().loss())
+                .put("parameters", measured.parameters())
+                .put("multiply_adds", measured.multiplyAdds());
     }
 
     /** In ascending order. */
@@ -181,17 +179,19 @@ final class AblateCommand extends UseCaseCommand {
                 IntStream.of(removed)
                         .mapToObj(Integer::toString)
                         .collect(Collectors.joining(", ")));
-        say(
-                "cli.ablate.before",
-                result.before().metrics().top1(),
-                result.before().metrics().loss(),
-                result.parametersBefore());
-        say(
-                "cli.ablate.after",
-                result.after().metrics().top1(),
-                result.after().metrics().loss(),
-                result.parametersAfter());
-        result.run().ifPresent(folder -> say("cli.run.folder", folder.toAbsolutePath().toString()));
+        say("cli.ablate.before", figures(result.before()));
+        say("cli.ablate.after", figures(result.after()));
+        Optional.ofNullable(out)
+                .ifPresent(folder -> say("cli.run.folder", folder.toAbsolutePath().toString()));
+    }
+
+    private static Object[] figures(Measured measured) {
+        return new Object[] {
+            measured.outcome().accuracy(),
+            measured.outcome().loss(),
+            measured.parameters(),
+            measured.multiplyAdds()
+        };
     }
 
     private void row(List<String> cells) {

@@ -8,8 +8,10 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.WrongUse;
+import org.kernelglass.parameter.ParameterType.WholeNumber;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.workflow.InspectionPictures;
+import org.kernelglass.workflow.MapImages;
 import org.kernelglass.workflow.MapImages.ImageMap;
 import org.kernelglass.workflow.MapImages.Method;
 import org.kernelglass.workflow.UseCases;
@@ -34,6 +36,9 @@ final class MapCommand extends UseCaseCommand {
     @Option(names = "--layer", paramLabel = "ADDRESS", descriptionKey = "mapped-layer")
     private String layer;
 
+    @Option(names = "--images", paramLabel = "N", descriptionKey = "mapped-images")
+    private String images;
+
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "map-out")
     private Path out;
 
@@ -44,7 +49,11 @@ final class MapCommand extends UseCaseCommand {
     @Override
     public Integer call() {
         Method way = way();
-        ImageMap map = stoppable(control -> map(way, control));
+        int most =
+                images == null
+                        ? MapImages.USUAL
+                        : reading(() -> new WholeNumber(1, 1_000_000).parse("--images", images));
+        ImageMap map = stoppable(control -> map(way, most, control));
         Optional<Path> picture =
                 Optional.ofNullable(out)
                         .map(
@@ -70,9 +79,10 @@ final class MapCommand extends UseCaseCommand {
         };
     }
 
-    private ImageMap map(Method way, RunControl control) {
+    private ImageMap map(Method way, int most, RunControl control) {
         TerminalWatch watch = new TerminalWatch(console());
-        return useCases().mapImages().map(run, way, Optional.ofNullable(layer), watch, control);
+        Optional<String> address = Optional.ofNullable(layer);
+        return useCases().mapImages().map(run, way, address, most, watch, control);
     }
 
     private JsonAnswer object(ImageMap map, Optional<Path> picture) {

@@ -1,8 +1,11 @@
 package org.kernelglass.inspection;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.kernelglass.layer.op.Dense;
 import org.kernelglass.network.NetworkProgram;
@@ -58,26 +61,64 @@ public record ClassTerms(
      */
     public static Optional<ClassTerms> of(
             NetworkProgram program, Sight.Passage passage, int classIndex, int most) {
-        List<ProgramStep> steps = program.logitSteps();
-        if (steps.isEmpty()
-                || !(steps.get(steps.size() - 1) instanceof ProgramStep.Single last)
-                || !(last.operations().get(last.operations().size() - 1) instanceof Dense dense)) {
+        return of(program, passage, passage.arrays()::get, classIndex, most);
+    }
+
+    /**
+     * As above, with the arrays from elsewhere.
+     *
+     * @param arrays of the last Dense, by name; null where unknown
+     */
+    public static Optional<ClassTerms> of(
+            NetworkProgram program,
+            Sight.Passage passage,
+            Function<String, Tensor> arrays,
+            int classIndex,
+            int most) {
+        Optional<ProgramStep.Single> found = dense(program);
+        if (found.isEmpty()) {
             return Optional.empty();
         }
+        List<ProgramStep> steps = program.logitSteps();
+        ProgramStep.Single last = found.get();
+        Dense dense = (Dense) last.operations().get(last.operations().size() - 1);
         String inputId = steps.size() > 1 ? steps.get(steps.size() - 2).layerId() : "";
         Tensor input =
                 inputId.isEmpty() ? passage.image() : present(passage.outputs().get(inputId));
-        Tensor weight = present(passage.arrays().get(last.layerId() + "/0/weight"));
+        Tensor weight = present(arrays.apply(last.layerId() + "/0/weight"));
         double bias =
                 dense.bias()
-                        ? present(passage.arrays().get(last.layerId() + "/0/bias"))
-                                .values()[classIndex]
+                        ? present(arrays.apply(last.layerId() + "/0/bias")).values()[classIndex]
                         : 0;
         List<Contribution> all = contributions(input.values(), weight.values(), classIndex);
         List<Contribution> strongest = all.subList(0, Math.min(most, all.size()));
         double rest = all.stream().skip(strongest.size()).mapToDouble(Contribution::product).sum();
         return Optional.of(
                 new ClassTerms(last.layerId(), inputId, classIndex, strongest, rest, bias));
+    }
+
+    /** The Dense that gives the logits; empty where none does. */
+    private static Optional<ProgramStep.Single> dense(NetworkProgram program) {
+        List<ProgramStep> steps = program.logitSteps();
+        ProgramStep last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
+        return last instanceof ProgramStep.Single single
+                        && single.operations().get(single.operations().size() - 1) instanceof Dense
+                ? Optional.of(single)
+                : Optional.empty();
+    }
+
+    /** Names of the arrays that the terms are made of; none where no Dense gives the logits. */
+    public static Set<String> arrays(NetworkProgram program) {
+        return dense(program)
+                .map(last -> new NetworkProgram(last.input(), List.of(last), last.output()))
+                .map(ClassTerms::names)
+                .orElse(Set.of());
+    }
+
+    private static Set<String> names(NetworkProgram program) {
+        Set<String> names = new HashSet<>();
+        program.forEachParameter((name, array) -> names.add(name));
+        return names;
     }
 
     private static Tensor present(Tensor tensor) {

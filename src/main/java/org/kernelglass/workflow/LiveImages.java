@@ -22,8 +22,18 @@ final class LiveImages implements SplitImages {
     }
 
     @Override
+    public int[] images(Split split) {
+        return living().split().images(split).clone();
+    }
+
+    @Override
     public SampleImage image(int number) {
         return SampleImage.read(living(), number);
+    }
+
+    @Override
+    public String name(int number) {
+        return living().index().images().get(number).name();
     }
 
     private RunData living() {

@@ -27,8 +27,11 @@ import org.kernelglass.training.RunControl;
  */
 public final class MapImages {
 
-    /** More points than this hide each other. */
-    private static final int MOST = 2000;
+    /** Images that are mapped where nothing else is said: more points hide each other on paper. */
+    public static final int USUAL = 2000;
+
+    /** Numbers that are held at most: half a gigabyte of them and of what is made of them. */
+    private static final int MOST_NUMBERS = 1 << 26;
 
     private final RunTools tools;
 
@@ -45,6 +48,19 @@ public final class MapImages {
 
         Method(Projection projection) {
             this.projection = projection;
+        }
+    }
+
+    /**
+     * Which images are mapped, and how.
+     *
+     * @param most images at most, the first ones of the split; fewer where a layer gives so many
+     *     numbers for each that memory would not hold them
+     */
+    public record Choice(Method method, Split split, int most) {
+
+        int images(ProgramStep layer) {
+            return Math.max(1, Math.min(most, MOST_NUMBERS / layer.output().channels()));
         }
     }
 
@@ -69,14 +85,20 @@ public final class MapImages {
 
     /**
      * Maps the images of a run's validation split (of its training split where there is none, which
-     * is then said) as its best network sees them; the first 2,000 of them.
+     * is then said) as its best network sees them.
      *
      * @param address of the layer; empty for the one before the last that learns
+     * @param most images at most, the first ones
      * @throws Refusal if the run has no weights, its images are gone, or they are too few
      * @throws CancellationException if stopped
      */
     public ImageMap map(
-            Path run, Method method, Optional<String> address, RunWatch watch, RunControl control) {
+            Path run,
+            Method method,
+            Optional<String> address,
+            int most,
+            RunWatch watch,
+            RunControl control) {
         InspectRun inspect = new InspectRun(tools);
         InspectedNetwork network = inspect.open(run, Pointer.BEST);
         ProgramStep layer =
@@ -84,8 +106,8 @@ public final class MapImages {
         try (RunImages images = inspect.images(run, watch, control)) {
             watch.progress(RunWatch.Stage.STARTING_ENGINE, 0, 0);
             tools.trainer().get().device();
-            return map(
-                    network, images, images.measuringSplit(watch), layer, method, watch, control);
+            Choice choice = new Choice(method, images.measuringSplit(watch), most);
+            return map(network, images, layer, choice, watch, control);
         }
     }
 
@@ -101,17 +123,19 @@ public final class MapImages {
     /**
      * Likewise for any network, also for one that learns.
      *
-     * @param split whose images are mapped: validation, where there is one
+     * @param layer whose outputs are mapped
      */
     public ImageMap map(
             InspectedNetwork network,
             SplitImages images,
-            Split split,
             ProgramStep layer,
-            Method method,
+            Choice choice,
             RunWatch watch,
             RunControl control) {
-        Look look = new Look.Features(images.inOrder(split), layer.layerId(), MOST);
+        refuseTooFew(images.images(choice.split()).length);
+        Look look =
+                new Look.Features(
+                        images.inOrder(choice.split()), layer.layerId(), choice.images(layer));
         Sight.Features seen =
                 (Sight.Features)
                         LookingOn.ask(
@@ -120,14 +144,13 @@ public final class MapImages {
                                 look,
                                 control,
                                 share -> tell(watch, RunWatch.Stage.PREDICTING, share));
-        refuseTooFew(seen.images().length);
-        Plane plane = method.projection.of(seen.vectors(), mapping(watch, control));
+        Plane plane = choice.method().projection.of(seen.vectors(), mapping(watch, control));
         tell(watch, RunWatch.Stage.MAPPING, 1);
         return new ImageMap(
                 plane,
                 NetworkLayers.name(layer),
-                split,
-                Arrays.stream(seen.images()).mapToObj(image -> images.image(image).name()).toList(),
+                choice.split(),
+                Arrays.stream(seen.images()).mapToObj(images::name).toList(),
                 seen.images(),
                 seen.labels(),
                 seen.predicted(),

@@ -6,14 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.DoubleConsumer;
 import org.kernelglass.dataset.Split;
+import org.kernelglass.inspection.Look;
+import org.kernelglass.inspection.Probe;
+import org.kernelglass.inspection.Sight;
+import org.kernelglass.inspection.Sight.Outcome;
+import org.kernelglass.inspection.Subject;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.message.WrongUse;
+import org.kernelglass.network.LayerStack;
 import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.network.Pruned;
 import org.kernelglass.network.Pruning;
 import org.kernelglass.network.StackCompiler;
+import org.kernelglass.network.StackReport;
 import org.kernelglass.project.ParentRun;
 import org.kernelglass.project.Project;
 import org.kernelglass.project.RunFolder;
@@ -27,7 +36,6 @@ import org.kernelglass.training.Checkpoint.Chosen;
 import org.kernelglass.training.Checkpoint.Progress;
 import org.kernelglass.training.Checkpoint.RunningSums;
 import org.kernelglass.training.CheckpointStore.Pointer;
-import org.kernelglass.training.Predictions;
 import org.kernelglass.training.RunControl;
 
 /**
@@ -44,33 +52,44 @@ public final class PruneFilters {
     }
 
     /**
+     * How good a network is, and what it takes.
+     *
+     * @param outcome on the images of the measuring split
+     * @param parameters values that it stores, statistics included
+     * @param multiplyAdds for one image
+     */
+    public record Measured(Outcome outcome, long parameters, long multiplyAdds) {}
+
+    /**
      * What came out.
      *
      * @param project the run's, with the smaller stack: for a project's editing history
      * @param weights of the smaller network
-     * @param before figures of the whole network
-     * @param after figures of the smaller one, on the same images
-     * @param parametersBefore values that the whole network stores, statistics included
-     * @param parametersAfter likewise the smaller one
+     * @param before the whole network
+     * @param after the smaller one, on the same images
      * @param split whose images were looked at
-     * @param run folder of the new run; empty where none was asked for
+     * @param classes names in the order of the labels
      */
     public record Result(
             Project project,
             Map<String, Tensor> weights,
-            TestFigures before,
-            TestFigures after,
-            long parametersBefore,
-            long parametersAfter,
+            Measured before,
+            Measured after,
             Split split,
-            Optional<Path> run) {}
+            List<String> classes) {
+
+        public Result {
+            classes = List.copyOf(classes);
+        }
+    }
 
     /**
-     * Removes, measures, and writes the new run where one is asked for.
+     * Removes and measures, on the images of the run's own dataset.
      *
      * @param layerId a convolution or dense layer
      * @param filters which of its filters go
-     * @param out folder of the new run: must not exist or be empty; nothing is overwritten
+     * @param out folder of the new run, where one is wanted: must not exist or be empty; nothing is
+     *     overwritten
      * @throws Refusal if the run has no weights, its images are gone, or the folder is not free;
      *     {@link WrongUse} if these filters cannot be removed, and why
      * @throws java.util.concurrent.CancellationException if stopped; nothing is written then
@@ -83,35 +102,87 @@ public final class PruneFilters {
             RunWatch watch,
             RunControl control) {
         out.ifPresent(RunFolder::refuseUnlessFree);
-        RunRecord record = RunFolder.read(run, tools.stacks());
-        RunWeights whole = RunWeights.of(run, record);
-        Pruned pruned = removed(whole, layerId, filters);
-        Project project =
-                new Project(record.project().data(), pruned.stack(), record.project().plan());
-        NetworkProgram program =
-                StackCompiler.compile(
-                        pruned.stack(), whole.program().input(), record.classes().size());
-        Split split;
-        TestFigures before;
-        TestFigures after;
-        try (RunImages images = new InspectRun(tools).images(run, watch, control)) {
-            split = images.measuringSplit(watch);
-            watch.progress(RunWatch.Stage.STARTING_ENGINE, 0, 0);
-            watch.computing(tools.trainer().get().device(), record.compute());
-            before = figures(whole.program(), whole.arrays(), record, images, split, control);
-            after = figures(program, pruned.weights(), record, images, split, control);
+        InspectRun inspect = new InspectRun(tools);
+        InspectedNetwork network = inspect.open(run, Pointer.BEST);
+        removed(network, layerId, filters);
+        Result result;
+        try (RunImages images = inspect.images(run, watch, control)) {
+            images.measuringSplit(watch);
+            result = prune(network, images, layerId, filters, watch, control);
         }
-        RunRecord smaller = record(record, run, project, program, after, split);
-        out.ifPresent(folder -> write(folder, smaller, rows(run, record), pruned.weights()));
+        out.ifPresent(folder -> keep(run, result, folder));
+        return result;
+    }
+
+    /**
+     * Removes and measures, also while another network learns: this one is then looked at between
+     * its batches.
+     *
+     * @param network with weights, which one that learns has not
+     * @param images of the run whose network it is
+     * @throws Refusal if the images are gone; {@link WrongUse} if these filters cannot be removed,
+     *     and why
+     * @throws java.util.concurrent.CancellationException if stopped
+     */
+    public Result prune(
+            InspectedNetwork network,
+            SplitImages images,
+            String layerId,
+            Set<Integer> filters,
+            RunWatch watch,
+            RunControl control) {
+        Pruned pruned = removed(network, layerId, filters);
+        NetworkProgram program = program(network, pruned.stack());
+        Split split = images.measuring();
+        Subject whole = network.subject();
+        String key = ((Subject.Kept) whole).key() + " without " + layerId + new TreeSet<>(filters);
+        Subject smaller = new Subject.Kept(key, program, pruned.weights());
+        Look look = new Look.Ablation(images.inOrder(split), network.classes().size(), List.of());
+        Outcome before = outcome(whole, look, control, share -> tell(watch, share / 2));
+        Outcome after = outcome(smaller, look, control, share -> tell(watch, 0.5 + share / 2));
         return new Result(
-                project,
+                new Project(network.project().data(), pruned.stack(), network.project().plan()),
                 pruned.weights(),
-                before,
-                after,
-                Figures.parameters(whole.program()),
-                Figures.parameters(program),
+                measured(before, network, network.project().stack(), network.program()),
+                measured(after, network, pruned.stack(), program),
                 split,
-                out);
+                network.classes());
+    }
+
+    private static NetworkProgram program(InspectedNetwork network, LayerStack stack) {
+        return StackCompiler.compile(stack, network.program().input(), network.classes().size());
+    }
+
+    private Outcome outcome(
+            Subject subject, Look look, RunControl control, DoubleConsumer progress) {
+        Probe probe = tools.trainer().get() instanceof Probe one ? one : Probe.NONE;
+        return ((Sight.Ablation) LookingOn.ask(probe, subject, look, control, progress)).whole();
+    }
+
+    private static void tell(RunWatch watch, double share) {
+        watch.progress(RunWatch.Stage.LOOKING, Math.round(share * 100), 100);
+    }
+
+    private static Measured measured(
+            Outcome outcome, InspectedNetwork network, LayerStack stack, NetworkProgram program) {
+        StackReport report =
+                StackReport.of(stack, network.program().input(), network.classes().size());
+        return new Measured(outcome, Figures.parameters(program), report.total().multiplyAdds());
+    }
+
+    /**
+     * Why filters cannot be removed; empty where they can. Measures nothing, any thread.
+     *
+     * @param network with weights
+     */
+    public static Optional<Refusal> obstacle(
+            InspectedNetwork network, String layerId, Set<Integer> filters) {
+        try {
+            removed(network, layerId, filters);
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal);
+        }
     }
 
     /**
@@ -119,13 +190,13 @@ public final class PruneFilters {
      *
      * @throws WrongUse if these filters cannot be removed, and why
      */
-    private static Pruned removed(RunWeights whole, String layerId, Set<Integer> filters) {
+    private static Pruned removed(InspectedNetwork network, String layerId, Set<Integer> filters) {
         try {
             return Pruning.of(
-                    whole.record().project().stack(),
-                    whole.program().input(),
-                    whole.record().classes().size(),
-                    whole.arrays(),
+                    network.project().stack(),
+                    network.program().input(),
+                    network.classes().size(),
+                    network.weights(),
                     layerId,
                     filters);
         } catch (Refusal refusal) {
@@ -133,36 +204,24 @@ public final class PruneFilters {
         }
     }
 
-    private TestFigures figures(
-            NetworkProgram program,
-            Map<String, Tensor> weights,
-            RunRecord record,
-            RunImages images,
-            Split split,
-            RunControl control) {
-        Predictions predictions =
-                tools.trainer()
-                        .get()
-                        .predict(
-                                program,
-                                weights,
-                                record.compute(),
-                                images.inOrder(split).get(),
-                                control);
-        if (control.stopRequested()) {
-            throw new java.util.concurrent.CancellationException();
-        }
-        return Figures.of(predictions, record.classes().size());
+    /**
+     * Writes what came out as a new run, which others can begin with.
+     *
+     * @param run whose network was made smaller
+     * @param out folder of the new run: must not exist or be empty
+     * @throws Refusal if the folder is not free or cannot be written
+     */
+    public void keep(Path run, Result result, Path out) {
+        RunFolder.refuseUnlessFree(out);
+        RunRecord record = RunFolder.read(run, tools.stacks());
+        write(out, record(record, run, result), rows(run, record), result.weights());
     }
 
-    private RunRecord record(
-            RunRecord parent,
-            Path run,
-            Project project,
-            NetworkProgram program,
-            TestFigures after,
-            Split split) {
-        double validation = split == Split.VALIDATION ? after.metrics().top1() : Double.NaN;
+    private RunRecord record(RunRecord parent, Path run, Result result) {
+        double validation =
+                result.split() == Split.VALIDATION
+                        ? result.after().outcome().accuracy()
+                        : Double.NaN;
         String name = tools.pictures().words(Message.of("workflow.run.pruned", parent.name()));
         RunResults results =
                 new RunResults(
@@ -172,11 +231,11 @@ public final class PruneFilters {
                         Double.NaN,
                         0,
                         0,
-                        Figures.parameters(program));
+                        result.after().parameters());
         return RunRecord.begin(
                         name,
                         tools.versions(),
-                        project,
+                        result.project(),
                         parent.classes(),
                         parent.compute(),
                         parent.device())

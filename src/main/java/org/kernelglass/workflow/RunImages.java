@@ -42,26 +42,28 @@ public final class RunImages implements SplitImages, AutoCloseable {
         return data.index();
     }
 
-    /** The numbers of a split's images, in order. */
+    @Override
     public int[] images(Split split) {
         return data.split().images(split).clone();
     }
 
-    /**
-     * The split on which a network is measured without choosing by the test: validation, and where
-     * there is none the training split, which is then said.
-     */
+    /** The split on which a network is measured; said where it is not the validation split. */
     Split measuringSplit(RunWatch watch) {
-        if (data.data().size(Split.VALIDATION) > 0) {
-            return Split.VALIDATION;
+        Split split = measuring();
+        if (split == Split.TRAIN) {
+            watch.notice(Message.of("workflow.notice.measured-on-training"));
         }
-        watch.notice(Message.of("workflow.notice.measured-on-training"));
-        return Split.TRAIN;
+        return split;
     }
 
     @Override
     public SampleImage image(int number) {
         return SampleImage.read(data, number);
+    }
+
+    @Override
+    public String name(int number) {
+        return data.index().images().get(number).name();
     }
 
     @Override

@@ -64,6 +64,9 @@ public interface UseCases extends AutoCloseable {
     /** Ranks filters by what breaks without each. */
     RankFilters rank();
 
+    /** Shows what breaks where some filters are silent together. */
+    MuteFilters mute();
+
     /** Makes a smaller network of one that has filters it can do without. */
     PruneFilters prune();
 

@@ -284,6 +284,9 @@ class CommandLineInspectTest {
         assertTrue(
                 removed.at("/after/parameters").asLong()
                         < removed.at("/before/parameters").asLong());
+        assertTrue(
+                removed.at("/after/multiply_adds").asLong()
+                        < removed.at("/before/multiply_adds").asLong());
         assertEquals(
                 ranking.path("accuracy").asDouble(),
                 removed.at("/before/accuracy").asDouble(),
@@ -355,6 +358,10 @@ class CommandLineInspectTest {
         assertEquals(answered("ablate", run).path("images").asInt(), map.path("points").size());
         assertTrue(map.path("points").get(0).path("x").isNumber());
         assertEquals(map.path("points"), answered("map", run, "--method", method).path("points"));
+        JsonNode few = answered("map", run, "--method", method, "--images", "7");
+        assertEquals(7, few.path("points").size());
+        assertEquals(
+                map.path("points").get(6).path("image"), few.path("points").get(6).path("image"));
     }
 
     private static double sum(JsonNode array) {

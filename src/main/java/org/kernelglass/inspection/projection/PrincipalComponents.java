@@ -18,8 +18,18 @@ import org.kernelglass.tensor.TensorShape;
  */
 public record PrincipalComponents() implements Projection {
 
+    /** Up to so many images or values the whole decomposition is quick. */
+    private static final int WHOLE = 256;
+
     @Override
     public Plane of(Tensor vectors, DoubleConsumer progress) {
+        int images = vectors.shape().dimension(0);
+        return Math.min(images, vectors.values().length / images) <= WHOLE
+                ? whole(vectors, progress)
+                : new LeadingDirections(vectors, progress).plane();
+    }
+
+    private static Plane whole(Tensor vectors, DoubleConsumer progress) {
         DMatrixRMaj centred = centred(vectors);
         boolean wide = centred.numCols > centred.numRows;
         EigenDecomposition_F64<DMatrixRMaj> eigen = decompose(products(centred, wide));

@@ -1,5 +1,6 @@
 package org.kernelglass.ui.inspect;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -10,7 +11,10 @@ import org.kernelglass.ui.inspect.kernels.KernelsTab;
 import org.kernelglass.ui.inspect.maps.MapsTab;
 import org.kernelglass.ui.inspect.model.InspectModel;
 import org.kernelglass.ui.inspect.mute.MuteTab;
+import org.kernelglass.ui.inspect.plane.PlaneTab;
 import org.kernelglass.ui.inspect.subject.PictureCard;
+import org.kernelglass.ui.inspect.terms.TermsTab;
+import org.kernelglass.ui.inspect.work.NetworkImages;
 
 /**
  * What can be seen of the layer in front; kernels and muting only where it has filters. FX thread.
@@ -18,22 +22,30 @@ import org.kernelglass.ui.inspect.subject.PictureCard;
 final class LayerTabs extends TabPane {
 
     private final InspectModel model;
+    private final List<Tab> order;
     private final Tab kernels;
     private final Tab mute;
+    private final Tab terms;
 
     LayerTabs(InspectModel model, PictureCard picture) {
         this.model = model;
         setId("inspect-tabs");
         getStyleClass().add("inspect-tabs");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-        ExplainTab explain = new ExplainTab(model, picture);
-        ExciteTab excite = new ExciteTab(model);
-        getTabs().setAll(tab("maps", new MapsTab(model, picture)));
-        getTabs().addAll(tab("explain", explain), tab("excite", excite));
-        explain.watchedProperty().bind(getTabs().get(1).selectedProperty());
-        excite.watchedProperty().bind(getTabs().get(2).selectedProperty());
+        NetworkImages images = new NetworkImages(model);
+        ExplainTab explaining = new ExplainTab(model, picture);
+        ExciteTab exciting = new ExciteTab(model);
+        Tab maps = tab("maps", new MapsTab(model, picture));
+        Tab explain = tab("explain", explaining);
+        Tab excite = tab("excite", exciting);
+        Tab plane = tab("plane", new PlaneTab(model, images));
+        explaining.watchedProperty().bind(explain.selectedProperty());
+        exciting.watchedProperty().bind(excite.selectedProperty());
+        getTabs().setAll(maps, explain, excite, plane);
         kernels = tab("kernels", new KernelsTab(model));
-        mute = tab("mute", new MuteTab(model));
+        terms = tab("terms", new TermsTab(model, () -> getSelectionModel().select(0)));
+        mute = tab("mute", new MuteTab(model, images));
+        order = List.of(maps, kernels, explain, excite, mute, terms, plane);
         model.layerIdProperty().addListener((observed, was, is) -> offer());
         model.passageProperty().addListener((observed, was, is) -> offer());
         offer();
@@ -49,20 +61,26 @@ final class LayerTabs extends TabPane {
                                 .texts()
                                 .of(
                                         new org.kernelglass.message.Message(
-                                                "inspect.tab." + name, java.util.List.of())));
+                                                "inspect.tab." + name, List.of())));
         return tab;
     }
 
     private void offer() {
         offer(kernels, KernelArrays.of(model).isPresent());
         offer(mute, MuteTab.offered(model));
+        offer(terms, TermsTab.offered(model));
     }
 
     private void offer(Tab tab, boolean has) {
         if (has && !getTabs().contains(tab)) {
-            getTabs().add(tab == kernels ? 1 : getTabs().size(), tab);
+            getTabs().add((int) getTabs().stream().filter(one -> isBefore(one, tab)).count(), tab);
         } else if (!has) {
             getTabs().remove(tab);
         }
+    }
+
+    /** Those that are always there and not in the order stand behind. */
+    private boolean isBefore(Tab one, Tab other) {
+        return order.contains(one) && order.indexOf(one) < order.indexOf(other);
     }
 }

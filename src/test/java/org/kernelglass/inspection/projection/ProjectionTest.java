@@ -149,6 +149,68 @@ class ProjectionTest {
     }
 
     @Test
+    @DisplayName("principal components of many long vectors are those of the whole decomposition")
+    void many() {
+        int images = 330;
+        int values = 290;
+        Random random = new Random(5);
+        float[] all = new float[images * values];
+        for (int at = 0; at < all.length; at++) {
+            double size = 1 + 40.0 / (1 + at % values);
+            all[at] = (float) (100 + size * random.nextGaussian());
+        }
+        Tensor vectors = new Tensor(TensorShape.of(images, values), all);
+        Plane plane = new PrincipalComponents().of(vectors, share -> {});
+        double[] centred = centred(vectors, values);
+        double largest = largestEigenvalue(centred, images, values);
+        double first = 0;
+        double second = 0;
+        double mixed = 0;
+        for (int image = 0; image < images; image++) {
+            first += plane.x(image) * plane.x(image);
+            second += plane.y(image) * plane.y(image);
+            mixed += plane.x(image) * plane.y(image);
+        }
+        assertEquals(largest, first, 1e-6 * largest);
+        assertEquals(0, mixed, 1e-5 * largest, "the axes are at right angles");
+        assertEquals(secondEigenvalue(centred, plane, images, values), second, 1e-5 * second);
+        double sum = java.util.Arrays.stream(centred).map(x -> x * x).sum();
+        assertEquals((first + second) / sum, plane.explained().orElseThrow(), 1e-5);
+    }
+
+    /** The largest of what is left without the first axis. */
+    private static double secondEigenvalue(double[] centred, Plane plane, int images, int values) {
+        double[] left = centred.clone();
+        double squares = 0;
+        double[] direction = new double[values];
+        for (int image = 0; image < images; image++) {
+            squares += plane.x(image) * plane.x(image);
+            for (int at = 0; at < values; at++) {
+                direction[at] += plane.x(image) * centred[image * values + at];
+            }
+        }
+        for (int image = 0; image < images; image++) {
+            for (int at = 0; at < values; at++) {
+                left[image * values + at] -= plane.x(image) * direction[at] / squares;
+            }
+        }
+        return largestEigenvalue(left, images, values);
+    }
+
+    @Test
+    @DisplayName("principal components of many equal vectors are one point")
+    void equalVectors() {
+        float[] all = new float[300 * 280];
+        java.util.Arrays.fill(all, 0.3f);
+        Plane plane =
+                new PrincipalComponents()
+                        .of(new Tensor(TensorShape.of(300, 280), all), share -> {});
+        for (float value : plane.points().values()) {
+            assertEquals(0, value, 1e-4);
+        }
+    }
+
+    @Test
     @DisplayName("both keep apart what lies far apart")
     void heapsStayHeaps() {
         for (Projection way :

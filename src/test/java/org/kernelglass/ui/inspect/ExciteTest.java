@@ -22,12 +22,12 @@ class ExciteTest extends InspectWindow {
 
     private void openExcite(int layer) throws Exception {
         openTrained();
-        interact(() -> model().layerIdProperty().set(layer(layer)));
-        front("excite");
+        interact(() -> model().layerIdProperty().set(idOf(layer)));
+        tab("excite");
         until(() -> picture() != null);
     }
 
-    private String layer(int step) {
+    private String idOf(int step) {
         return model().networkProperty().get().program().steps().get(step).layerId();
     }
 
@@ -117,9 +117,9 @@ class ExciteTest extends InspectWindow {
         until(() -> model().passageProperty().get() != null && said());
         assertNotEquals(before, model().imageProperty().get().name());
         ValuePosition point = model().pointProperty().get();
-        assertEquals(layer(0), point.layerId());
+        assertEquals(idOf(0), point.layerId());
         assertEquals(5, point.channel());
-        Tensor maps = model().output(layer(0)).orElseThrow();
+        Tensor maps = model().output(idOf(0)).orElseThrow();
         float largest = Float.NEGATIVE_INFINITY;
         for (int at = 5 * 676; at < 6 * 676; at++) {
             largest = Math.max(largest, maps.values()[at]);

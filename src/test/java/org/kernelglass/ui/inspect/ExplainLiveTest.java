@@ -22,7 +22,7 @@ class ExplainLiveTest extends InspectWindow {
         until(() -> paper.workspace().runProperty().get().subject().isPresent());
         interact(() -> place.shown());
         until(() -> model().passageProperty().get() != null);
-        front("explain");
+        tab("explain");
         until(() -> overlay().isVisible());
         String first = text("#inspect-explain-step");
         assertTrue(first.startsWith("As the network stood after batch 12"), first);

@@ -33,7 +33,7 @@ class ExplainTest extends InspectWindow {
 
     private void openExplain() throws Exception {
         openTrained();
-        front("explain");
+        tab("explain");
         until(() -> overlay().isVisible());
     }
 
@@ -256,9 +256,9 @@ class ExplainTest extends InspectWindow {
     @DisplayName("leaves the picture when another tab comes to the front")
     void leaves() throws Exception {
         openExplain();
-        front("maps");
+        tab("maps");
         until(() -> !overlay().isVisible());
-        front("explain");
+        tab("explain");
         until(() -> overlay().isVisible());
     }
 }

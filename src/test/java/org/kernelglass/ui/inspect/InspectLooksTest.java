@@ -22,19 +22,19 @@ class InspectLooksTest extends InspectWindow {
     void languages() throws Exception {
         openTrained();
         clickOn("#inspect-draw");
-        front("explain");
+        tab("explain");
         ComboBox<Attribution> ways = lookup("#inspect-explain-way").queryComboBox();
         interact(() -> ways.setValue(Attribution.OCCLUSION));
         until(() -> lookup("#inspect-explanation").query().isVisible());
         shoot("explain");
-        front("excite");
+        tab("excite");
         clickOn("#inspect-exciting-find");
         until(() -> lookup("#inspect-exciting-0").tryQuery().isPresent());
         shoot("excite");
         interact(() -> paper.workspace().texts().use(Locale.SIMPLIFIED_CHINESE));
         settle();
         shoot("excite-chinese");
-        front("explain");
+        tab("explain");
         until(() -> lookup("#inspect-explanation").query().isVisible());
         shoot("explain-chinese");
         assertEquals(Attribution.OCCLUSION, ways.getValue());

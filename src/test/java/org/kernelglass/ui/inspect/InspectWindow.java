@@ -2,11 +2,16 @@ package org.kernelglass.ui.inspect;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Parent;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,8 +35,22 @@ abstract class InspectWindow extends WindowTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
+        if (paper.workspace().runStarter().alive().getValue()) {
+            endRun();
+        }
         paper.close();
+    }
+
+    /** When a run ends, what it has learned comes to the front: that must be over, too. */
+    private void endRun() throws Exception {
+        interact(() -> paper.workspace().runStarter().stop());
+        until(() -> !paper.workspace().runStarter().alive().getValue());
+        until(
+                () ->
+                        model().networkProperty().get() != null
+                                && model().networkProperty().get().run().isPresent()
+                                && model().passageProperty().get() != null);
     }
 
     protected InspectModel model() {
@@ -45,20 +64,8 @@ abstract class InspectWindow extends WindowTest {
         until(() -> model().passageProperty().get() != null);
     }
 
-    /** Brings a tab to the front. */
-    protected void front(String tab) throws Exception {
-        TabPane tabs = lookup("#inspect-tabs").queryAs(TabPane.class);
-        interact(
-                () ->
-                        tabs.getTabs().stream()
-                                .filter(one -> one.getId().equals("inspect-tab-" + tab))
-                                .findFirst()
-                                .ifPresent(one -> tabs.getSelectionModel().select(one)));
-        settle();
-    }
-
     protected static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
         settle();
     }
 
@@ -69,5 +76,51 @@ abstract class InspectWindow extends WindowTest {
     protected void shoot(String name) throws Exception {
         WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
         screenshot("inspect-" + name + "-" + theme().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Puts the layer in front that stands there. */
+    protected void layer(int place) throws Exception {
+        String id = model().networkProperty().get().program().steps().get(place).layerId();
+        interact(() -> model().layerIdProperty().set(id));
+        settle();
+    }
+
+    /** Brings a tab to the front. */
+    protected void tab(String name) throws Exception {
+        TabPane tabs = lookup("#inspect-tabs").queryAs(TabPane.class);
+        interact(
+                () ->
+                        tabs.getTabs().stream()
+                                .filter(tab -> tab.getId().equals("inspect-tab-" + name))
+                                .findFirst()
+                                .ifPresent(tab -> tabs.getSelectionModel().select(tab)));
+        until(() -> lookup("#inspect-tabs").query().getScene() != null);
+    }
+
+    /** What a table's cell shows. */
+    protected String cell(TableView<?> table, int row, int column) {
+        return column(table, column).get(row);
+    }
+
+    /** What a table's column shows, also of rows out of view. */
+    protected List<String> column(TableView<?> table, int column) {
+        List<String> texts = new ArrayList<>();
+        interact(
+                () -> {
+                    for (int row = 0; row < table.getItems().size(); row++) {
+                        texts.add(text(table, row, table.getColumns().get(column)));
+                    }
+                });
+        return texts;
+    }
+
+    private static <S, T> String text(TableView<?> table, int row, TableColumn<S, T> column) {
+        TableCell<S, T> cell = column.getCellFactory().call(column);
+        cell.updateTableColumn(column);
+        @SuppressWarnings("unchecked")
+        TableView<S> its = (TableView<S>) table;
+        cell.updateTableView(its);
+        cell.updateIndex(row);
+        return cell.getText();
     }
 }

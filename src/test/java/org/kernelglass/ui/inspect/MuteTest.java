@@ -1,62 +1,134 @@
 package org.kernelglass.ui.inspect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.TabPane;
+import java.util.Set;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.kernelglass.inspection.Mute;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.workflow.FilterRanking;
+import org.kernelglass.workflow.MuteFilters.Muted;
 import org.kernelglass.workflow.RankedFilter;
+import org.kernelglass.workflow.RunImages;
 import org.kernelglass.workflow.RunWatch;
 
 @DisplayName("Muting filters")
 class MuteTest extends InspectWindow {
 
+    private FilterRanking ranking() {
+        return paper.workspace()
+                .useCases()
+                .rank()
+                .rank(
+                        model().networkProperty().get().run().orElseThrow(),
+                        Optional.of("0"),
+                        RunWatch.NOBODY,
+                        new RunControl());
+    }
+
     @Test
     @DisplayName("ranks them by what breaks without each, class by class")
     void ranks() throws Exception {
         openTrained();
-        interact(
-                () ->
-                        model().layerIdProperty()
-                                .set(
-                                        model().networkProperty()
-                                                .get()
-                                                .program()
-                                                .steps()
-                                                .get(0)
-                                                .layerId()));
-        TabPane tabs = lookup("#inspect-tabs").queryAs(TabPane.class);
-        interact(
-                () ->
-                        tabs.getTabs().stream()
-                                .filter(tab -> tab.getId().equals("inspect-tab-mute"))
-                                .findFirst()
-                                .ifPresent(tab -> tabs.getSelectionModel().select(tab)));
-        until(() -> lookup("#inspect-mute-rank").tryQuery().isPresent());
+        layer(0);
+        tab("mute");
         clickOn("#inspect-mute-rank");
-        TableView<RankedFilter> table = lookup("#inspect-mute-table").queryTableView();
-        until(() -> table.getItems().size() == 32);
-        Path run = model().networkProperty().get().run().orElseThrow();
-        FilterRanking ranking =
-                paper.workspace()
-                        .useCases()
-                        .rank()
-                        .rank(run, Optional.of("0"), RunWatch.NOBODY, new RunControl());
-        assertEquals(numbers(ranking.filters()), numbers(table.getItems()));
+        TableView<?> table = lookup("#inspect-mute-table").queryTableView();
+        until(() -> text("#inspect-mute-summary").startsWith("With all filters"));
+        assertEquals(32, table.getItems().size());
+        FilterRanking ranking = ranking();
+        List<String> numbers =
+                ranking.filters().stream().map(one -> Integer.toString(one.filter())).toList();
+        assertEquals(numbers, column(table, 1).stream().map(name -> name.split(" ")[0]).toList());
         interact(() -> table.getSelectionModel().select(0));
-        String first = Integer.toString(ranking.filters().get(0).filter());
-        assertTrue(text("#inspect-mute-classes").contains("without filter " + first + ":"));
+        settle();
+        RankedFilter first = ranking.filters().get(0);
+        assertEquals("Without filter " + first.filter(), text("#inspect-effect-title"));
+        TableView<?> effect = lookup("#inspect-effect-table").queryTableView();
+        assertEquals(
+                "%.1f%%".formatted((ranking.whole().accuracy() + first.accuracyChange()) * 100),
+                cell(effect, 0, 2));
+        assertEquals(2 + 3, effect.getItems().size());
         shoot("mute");
     }
 
-    private static List<Integer> numbers(List<RankedFilter> filters) {
-        return filters.stream().map(RankedFilter::filter).toList();
+    @Test
+    @DisplayName("mutes ticked filters together, and the whole layer, on the validation images")
+    void together() throws Exception {
+        openTrained();
+        layer(0);
+        tab("mute");
+        TableView<?> table = lookup("#inspect-mute-table").queryTableView();
+        until(() -> table.getItems().size() == 32);
+        assertTrue(lookup("#inspect-mute-ticked").queryButton().isDisabled());
+        clickOn(table);
+        interact(() -> table.getSelectionModel().select(3));
+        type(KeyCode.SPACE);
+        type(KeyCode.DOWN, KeyCode.SPACE);
+        settle();
+        clickOn("#inspect-mute-ticked");
+        until(() -> text("#inspect-effect-title").equals("Without 2 filters: 3, 4"));
+        Muted muted = muted(Set.of(3, 4));
+        TableView<?> effect = lookup("#inspect-effect-table").queryTableView();
+        assertEquals("%.1f%%".formatted(muted.without().accuracy() * 100), cell(effect, 0, 2));
+        assertEquals("%.4f".formatted(muted.without().loss()), cell(effect, 1, 2));
+        clickOn("#inspect-mute-layer");
+        until(() -> text("#inspect-effect-title").equals("Without the whole layer"));
+        assertEquals("%.4f".formatted(muted(Set.of()).without().loss()), cell(effect, 1, 2));
+        assertFalse(text("#inspect-effect-images").contains("step"));
+    }
+
+    private Muted muted(Set<Integer> channels) {
+        try (RunImages images =
+                paper.workspace()
+                        .useCases()
+                        .inspect()
+                        .images(
+                                model().networkProperty().get().run().orElseThrow(),
+                                RunWatch.NOBODY,
+                                new RunControl())) {
+            return paper.workspace()
+                    .useCases()
+                    .mute()
+                    .mute(
+                            model().networkProperty().get(),
+                            images,
+                            new Mute(model().layerIdProperty().get(), channels),
+                            RunWatch.NOBODY,
+                            new RunControl());
+        }
+    }
+
+    @Test
+    @DisplayName("works on a network that learns, which then cannot lose filters")
+    void learning() throws Exception {
+        paper.trainer().waiting();
+        interact(() -> paper.workspace().runStarter().start());
+        until(
+                () ->
+                        paper.workspace().runProperty().get() != null
+                                && paper.workspace().runProperty().get().subject().isPresent());
+        interact(() -> place.shown());
+        until(() -> model().passageProperty().get() != null);
+        assertTrue(model().networkProperty().get().run().isEmpty());
+        layer(0);
+        tab("mute");
+        clickOn("#inspect-mute-layer");
+        until(() -> text("#inspect-effect-title").equals("Without the whole layer"));
+        assertTrue(text("#inspect-effect-images").contains("after step 120"));
+        TableView<?> table = lookup("#inspect-mute-table").queryTableView();
+        clickOn(table);
+        interact(() -> table.getSelectionModel().select(0));
+        type(KeyCode.SPACE);
+        until(() -> lookup("#inspect-remove-obstacle").query().isVisible());
+        assertTrue(text("#inspect-remove-obstacle").contains("stop the run"));
+        assertTrue(lookup("#inspect-remove").queryButton().isDisabled());
     }
 }

@@ -71,7 +71,7 @@ class RealAnswersTest extends InspectWindow {
     @DisplayName("are the engine's own numbers")
     void numbers() throws Exception {
         openTrained();
-        front("explain");
+        tab("explain");
         float[] says = model().passageProperty().get().probabilities();
         int label = 0;
         for (int at = 1; at < says.length; at++) {
@@ -89,7 +89,7 @@ class RealAnswersTest extends InspectWindow {
         String complete = text("#inspect-explain-complete");
         assertTrue(!complete.contains("More steps"), complete);
         shoot("real-gradients");
-        front("excite");
+        tab("excite");
         until(
                 () ->
                         lookup("#inspect-maximize-picture").queryAs(ImageView.class).getImage()

@@ -1,10 +1,6 @@
 package org.kernelglass.ui.runs;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.kernelglass.dataset.Batch;
-import org.kernelglass.dataset.BatchFeed;
 import org.kernelglass.inspection.Look;
 import org.kernelglass.inspection.Mute;
 import org.kernelglass.inspection.PlainPassage;
@@ -12,53 +8,30 @@ import org.kernelglass.inspection.Sight;
 import org.kernelglass.inspection.Subject;
 import org.kernelglass.network.MutePoint;
 import org.kernelglass.network.NetworkProgram;
-import org.kernelglass.tensor.Tensor;
-import org.kernelglass.tensor.TensorShape;
 
 /** What breaks where filters are muted, in plain loops. */
 final class PaperAblation {
 
-    private record Labelled(Tensor image, int label) {}
-
     private final Subject.Kept kept;
     private final int classes;
-    private final List<Labelled> images = new ArrayList<>();
+    private final List<PaperImages> images;
 
     private PaperAblation(Subject.Kept kept, Look.Ablation look) {
         this.kept = kept;
         this.classes = look.classes();
-        try (BatchFeed feed = look.images().get()) {
-            for (Optional<Batch> next = feed.next(); next.isPresent(); next = feed.next()) {
-                take(next.get());
-            }
-        }
+        this.images = PaperImages.of(look.images(), kept.program().input());
     }
 
-    static Sight of(Subject.Kept kept, Look.Ablation look) {
+    /**
+     * @param step that the network has learned
+     */
+    static Sight of(long step, Subject.Kept kept, Look.Ablation look) {
         PaperAblation ablation = new PaperAblation(kept, look);
         List<Sight.Effect> effects =
                 look.mutes().stream()
                         .map(mute -> new Sight.Effect(mute, ablation.outcome(ablation.of(mute))))
                         .toList();
-        return new Sight.Ablation(0, ablation.outcome(PlainPassage.Change.NONE), effects);
-    }
-
-    private void take(Batch batch) {
-        for (int image = 0; image < batch.size(); image++) {
-            Tensor pixels = image(kept.program().input(), batch, image);
-            images.add(new Labelled(pixels, batch.labels()[image]));
-        }
-    }
-
-    /** One image of a batch, {@code [channels, height, width]}. */
-    static Tensor image(TensorShape shape, Batch batch, int image) {
-        int places = shape.height() * shape.width();
-        float[] values = new float[(int) shape.size()];
-        for (int at = 0; at < values.length; at++) {
-            int from = image * values.length + at % places * shape.channels() + at / places;
-            values[at] = batch.pixels().get(from);
-        }
-        return new Tensor(shape, values);
+        return new Sight.Ablation(step, ablation.outcome(PlainPassage.Change.NONE), effects);
     }
 
     private PlainPassage.Change of(Mute mute) {
@@ -85,7 +58,7 @@ final class PaperAblation {
         int[] all = new int[classes];
         double loss = 0;
         int sum = 0;
-        for (Labelled labelled : images) {
+        for (PaperImages labelled : images) {
             float[] says =
                     PlainPassage.of(kept.program(), kept.weights(), labelled.image(), change)
                             .probabilities();

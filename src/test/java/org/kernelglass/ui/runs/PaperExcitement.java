@@ -68,7 +68,7 @@ public final class PaperExcitement {
             Batch batch,
             int image,
             List<List<Sight.Excited>> all) {
-        Tensor seen = PaperAblation.image(kept.program().input(), batch, image);
+        Tensor seen = PaperImages.image(kept.program().input(), batch, image);
         Tensor maps = PlainPassage.of(kept.program(), kept.weights(), seen).outputs().get(layerId);
         int channels = maps.shape().channels();
         int places = maps.values().length / channels;

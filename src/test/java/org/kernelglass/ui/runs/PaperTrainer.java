@@ -249,7 +249,10 @@ public final class PaperTrainer implements RunTrainer, Probe {
     /** A kept network is looked into in plain loops. */
     private static Sight seen(Subject.Kept kept, Look look) {
         if (look instanceof Look.Ablation ablation) {
-            return PaperAblation.of(kept, ablation);
+            return PaperAblation.of(0, kept, ablation);
+        }
+        if (look instanceof Look.Features features) {
+            return PaperFeatures.of(0, kept, features);
         }
         if (look instanceof Look.Attribution attribution) {
             return PaperExplanation.of(kept, attribution);
@@ -271,6 +274,13 @@ public final class PaperTrainer implements RunTrainer, Probe {
         }
         if (look instanceof Look.Passage passage) {
             return PlainPassage.of(latest.program(), weights, passage.image());
+        }
+        Subject.Kept now = new Subject.Kept("learning", latest.program(), weights);
+        if (look instanceof Look.Ablation ablation) {
+            return PaperAblation.of(120, now, ablation);
+        }
+        if (look instanceof Look.Features features) {
+            return PaperFeatures.of(120, now, features);
         }
         Random random = new Random(7);
         if (look instanceof Look.FirstKernels) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.message.Sentences;
 import org.kernelglass.training.Optimizer;
+import org.kernelglass.training.PlanDraft;
 import org.kernelglass.training.Schedule;
 import org.kernelglass.training.TrainingPlan;
 

@@ -1,7 +1,6 @@
 package org.kernelglass.ui.inspect.grid;
 
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -9,9 +8,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.base.WordedChoice;
 import org.kernelglass.ui.picture.ScaleLegend;
 
 /**
@@ -21,7 +20,7 @@ import org.kernelglass.ui.picture.ScaleLegend;
  */
 public final class GridChoices<T extends Enum<T>> extends HBox {
 
-    private final ComboBox<T> order = new ComboBox<>();
+    private final ComboBox<T> order;
     private final CheckBox shared = new CheckBox();
 
     /**
@@ -30,14 +29,11 @@ public final class GridChoices<T extends Enum<T>> extends HBox {
      */
     public GridChoices(
             String id, T first, Function<T, Message> title, ScaleLegend legend, Texts texts) {
+        order = new WordedChoice<>(texts, one -> texts.now(title.apply(one)));
         order.getItems().setAll(first.getDeclaringClass().getEnumConstants());
         order.setValue(first);
         order.setId(id + "-order");
         order.accessibleTextProperty().bind(texts.of("inspect.maps.order"));
-        order.converterProperty()
-                .bind(
-                        Bindings.createObjectBinding(
-                                () -> words(title, texts), texts.sentencesProperty()));
         shared.setSelected(true);
         shared.setId(id + "-shared");
         shared.textProperty().bind(texts.of("inspect.maps.shared"));
@@ -57,19 +53,5 @@ public final class GridChoices<T extends Enum<T>> extends HBox {
     /** One colour scale for all. */
     public CheckBox shared() {
         return shared;
-    }
-
-    private static <T> StringConverter<T> words(Function<T, Message> title, Texts texts) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T one) {
-                return one == null ? "" : texts.now(title.apply(one));
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        };
     }
 }

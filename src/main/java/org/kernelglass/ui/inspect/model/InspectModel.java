@@ -1,5 +1,6 @@
 package org.kernelglass.ui.inspect.model;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -7,6 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.kernelglass.inspection.ClassTerms;
 import org.kernelglass.inspection.Listener;
 import org.kernelglass.inspection.Look;
 import org.kernelglass.inspection.Sight;
@@ -14,6 +16,7 @@ import org.kernelglass.inspection.arithmetic.Microscope;
 import org.kernelglass.inspection.arithmetic.ValuePosition;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
+import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.network.ProgramStep;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.ui.workspace.Workspace;
@@ -96,11 +99,18 @@ public final class InspectModel {
         return network.get() != null && network.get().run().isEmpty();
     }
 
-    /** Of a network that learns, those of the layer in front come along; a kept one's are known. */
+    /**
+     * Of a network that learns, those of the layer in front and of the last come along; a kept
+     * one's are known.
+     */
     private Set<String> arrays() {
-        return learns() && layer().isPresent()
-                ? Microscope.arraysAt(network.get().program(), layerId.get())
-                : Set.of();
+        if (!learns()) {
+            return Set.of();
+        }
+        NetworkProgram program = network.get().program();
+        Set<String> names = new HashSet<>(ClassTerms.arrays(program));
+        layer().ifPresent(front -> names.addAll(Microscope.arraysAt(program, front.layerId())));
+        return names;
     }
 
     private void layerChanged() {

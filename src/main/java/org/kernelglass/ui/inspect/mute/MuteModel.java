@@ -1,46 +1,56 @@
 package org.kernelglass.ui.inspect.mute;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import javafx.beans.property.BooleanProperty;
+import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.kernelglass.message.Message;
+import org.kernelglass.inspection.Mute;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.network.MutePoint;
 import org.kernelglass.network.ProgramStep;
-import org.kernelglass.training.Compute;
-import org.kernelglass.training.DeviceInfo;
 import org.kernelglass.training.RunControl;
-import org.kernelglass.training.TrainingEvent;
-import org.kernelglass.ui.base.Pulse;
 import org.kernelglass.ui.inspect.model.InspectModel;
+import org.kernelglass.ui.inspect.work.LongWork;
+import org.kernelglass.ui.inspect.work.NetworkImages;
 import org.kernelglass.ui.workspace.Workspace;
 import org.kernelglass.workflow.FilterRanking;
 import org.kernelglass.workflow.InspectedNetwork;
+import org.kernelglass.workflow.MuteFilters.Muted;
 import org.kernelglass.workflow.RunWatch;
+import org.kernelglass.workflow.SplitImages;
 
-/** Ranks the filters of the layer in front by what breaks without each. FX thread. */
+/**
+ * Mutes filters of the layer in front, together or each by itself, and shows what breaks: also of a
+ * network that learns, which is looked at between its batches. FX thread.
+ */
 final class MuteModel {
 
     private final InspectModel model;
     private final Workspace workspace;
+    private final NetworkImages images;
+    private final LongWork work;
+    private final FilterList filters = new FilterList();
+    private final DoubleProperty mostLoss = new SimpleDoubleProperty();
     private final ObjectProperty<FilterRanking> ranking = new SimpleObjectProperty<>();
-    private final BooleanProperty working = new SimpleBooleanProperty();
-    private final DoubleProperty progress = new SimpleDoubleProperty(-1);
-    private final Pulse pulse;
-    private RunControl control = new RunControl();
-    private Progress told = new Progress();
+    private final ObjectProperty<Muted> muted = new SimpleObjectProperty<>();
 
-    MuteModel(InspectModel model) {
+    MuteModel(InspectModel model, NetworkImages images, LongWork work) {
         this.model = model;
         this.workspace = model.workspace();
-        pulse = new Pulse(working, () -> progress.set(told.share()));
-        model.networkProperty().addListener((observed, was, is) -> forget());
-        model.layerIdProperty().addListener((observed, was, is) -> forget());
+        this.images = images;
+        this.work = work;
+        model.networkProperty().addListener((observed, was, is) -> begin());
+        model.layerIdProperty().addListener((observed, was, is) -> begin());
+        mostLoss.addListener((observed, was, is) -> filters.tickUpTo(mostLoss.get()));
+        begin();
+    }
+
+    FilterList filters() {
+        return filters;
     }
 
     /** Null before any. */
@@ -48,97 +58,88 @@ final class MuteModel {
         return ranking;
     }
 
-    BooleanProperty workingProperty() {
-        return working;
+    /** What broke with the last filters that were muted together; null before any. */
+    ObjectProperty<Muted> mutedProperty() {
+        return muted;
     }
 
-    /** 0–1; −1 while it is not known. */
-    DoubleProperty progressProperty() {
-        return progress;
+    /** Filters without which the loss rises by no more than this are ticked. */
+    DoubleProperty mostLossProperty() {
+        return mostLoss;
     }
 
-    /** The layer in front where its filters can be muted: it has some, and its run is over. */
-    static Optional<ProgramStep> layer(InspectModel model) {
+    /** The layer in front where it has filters that can be muted. */
+    static Optional<ProgramStep.Single> layer(InspectModel model) {
         InspectedNetwork network = model.networkProperty().get();
-        return network == null || network.run().isEmpty()
+        return network == null
                 ? Optional.empty()
                 : model.layer()
-                        .filter(step -> step instanceof ProgramStep.Single)
+                        .filter(ProgramStep.Single.class::isInstance)
+                        .map(ProgramStep.Single.class::cast)
                         .filter(step -> MutePoint.mutable(network.program()).contains(step));
     }
 
-    private void forget() {
-        cancel();
+    /** Another layer or network. */
+    private void begin() {
+        work.cancel();
         ranking.set(null);
+        muted.set(null);
+        filters.show(layer(model).map(layer -> layer.output().channels()).orElse(0));
     }
 
-    void cancel() {
-        control.stop();
-        working.set(false);
-    }
-
+    /** Measures every filter of the layer by itself. */
     void rank() {
-        cancel();
-        RunControl mine = new RunControl();
-        Progress watched = new Progress();
-        control = mine;
-        told = watched;
         InspectedNetwork network = model.networkProperty().get();
-        Optional<String> address = layer(model).map(ProgramStep::address);
-        progress.set(-1);
-        working.set(true);
-        workspace
-                .background()
-                .run(
-                        () ->
-                                workspace
-                                        .useCases()
-                                        .rank()
-                                        .rank(network.run().orElseThrow(), address, watched, mine),
-                        found -> ended(mine, found, null),
-                        refusal -> ended(mine, null, refusal));
+        List<ProgramStep.Single> layers = layer(model).stream().toList();
+        on(
+                network,
+                (there, watch, control) ->
+                        workspace
+                                .useCases()
+                                .rank()
+                                .rank(network, there, there.measuring(), layers, watch, control),
+                this::ranked);
     }
 
-    private void ended(RunControl of, FilterRanking found, Refusal refusal) {
-        if (of != control || of.stopRequested()) {
-            return;
-        }
-        working.set(false);
+    private void ranked(FilterRanking found) {
+        filters.show(found, mostLoss.get());
         ranking.set(found);
-        if (refusal != null) {
-            workspace.problemProperty().set(refusal);
-        }
     }
 
-    /** How far the work is, told from other threads. */
-    private static final class Progress implements RunWatch {
+    /** Mutes the ticked filters together. */
+    void muteTicked() {
+        mute(filters.tickedProperty().get());
+    }
 
-        private final AtomicLong done = new AtomicLong();
-        private final AtomicLong total = new AtomicLong();
+    /** Mutes the whole layer. */
+    void muteLayer() {
+        mute(Set.of());
+    }
 
-        private double share() {
-            return total.get() == 0 ? -1 : (double) done.get() / total.get();
-        }
+    private void mute(Set<Integer> channels) {
+        InspectedNetwork network = model.networkProperty().get();
+        Mute mute = new Mute(layer(model).orElseThrow().layerId(), channels);
+        on(
+                network,
+                (there, watch, control) ->
+                        workspace.useCases().mute().mute(network, there, mute, watch, control),
+                muted::set);
+    }
 
-        @Override
-        public void progress(Stage stage, long now, long all) {
-            done.set(now);
-            total.set(stage == Stage.MUTING ? all : 0);
-        }
+    private interface Look<T> {
 
-        @Override
-        public void notice(Message message) {
-            // the ranking names its split
-        }
+        T at(SplitImages images, RunWatch watch, RunControl control);
+    }
 
-        @Override
-        public void computing(DeviceInfo device, Compute compute) {
-            // the status bar shows it
-        }
+    private <T> void on(InspectedNetwork network, Look<T> look, Consumer<T> done) {
+        NetworkImages.Source source = images.of(network);
+        work.begin(
+                (watch, control) -> look.at(source.open(watch, control), watch, control),
+                done,
+                this::refused);
+    }
 
-        @Override
-        public void event(TrainingEvent event) {
-            // nothing trains
-        }
+    private void refused(Refusal refusal) {
+        workspace.problemProperty().set(refusal);
     }
 }

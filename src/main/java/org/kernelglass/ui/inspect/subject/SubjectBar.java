@@ -1,7 +1,6 @@
 package org.kernelglass.ui.inspect.subject;
 
 import java.io.File;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -11,8 +10,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.FileChooser;
-import javafx.util.StringConverter;
 import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.base.WordedChoice;
 import org.kernelglass.ui.inspect.model.InspectModel;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -34,27 +33,15 @@ public final class SubjectBar extends HBox {
     }
 
     private ComboBox<NetworkChoice> networks() {
-        ComboBox<NetworkChoice> box = new ComboBox<>(subject.choices());
+        ComboBox<NetworkChoice> box =
+                new WordedChoice<>(texts, choice -> texts.now(choice.title()));
+        box.setItems(subject.choices());
         box.setId("inspect-network");
         box.accessibleTextProperty().bind(texts.of("inspect.network"));
-        box.converterProperty()
-                .bind(Bindings.createObjectBinding(this::words, texts.sentencesProperty()));
         box.valueProperty().bindBidirectional(subject.chosenProperty());
+        // a run may have come since: a smaller network that was kept, one that another window made
+        box.setOnShowing(event -> subject.refresh());
         return box;
-    }
-
-    private StringConverter<NetworkChoice> words() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(NetworkChoice choice) {
-                return choice == null ? "" : texts.now(choice.title());
-            }
-
-            @Override
-            public NetworkChoice fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        };
     }
 
     private ProgressIndicator reading() {

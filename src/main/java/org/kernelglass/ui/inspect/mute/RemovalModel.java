@@ -1,0 +1,172 @@
+package org.kernelglass.ui.inspect.mute;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.kernelglass.message.Message;
+import org.kernelglass.network.LayerStack;
+import org.kernelglass.network.ProgramStep;
+import org.kernelglass.project.Project;
+import org.kernelglass.ui.inspect.model.InspectModel;
+import org.kernelglass.ui.inspect.model.LayerName;
+import org.kernelglass.ui.inspect.work.LongWork;
+import org.kernelglass.ui.inspect.work.NetworkImages;
+import org.kernelglass.ui.workspace.Workspace;
+import org.kernelglass.workflow.InspectedNetwork;
+import org.kernelglass.workflow.PruneFilters;
+import org.kernelglass.workflow.RunNumbers;
+
+/**
+ * Takes the ticked filters out: first to see what comes of it, then, where that is wanted, in the
+ * project's design and as a new run. FX thread.
+ */
+final class RemovalModel {
+
+    private final InspectModel model;
+    private final Workspace workspace;
+    private final NetworkImages images;
+    private final LongWork work;
+    private final FilterList filters;
+    private final ReadOnlyObjectWrapper<Optional<Message>> obstacle =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Removal> removal = new SimpleObjectProperty<>();
+    private final ObjectProperty<Path> kept = new SimpleObjectProperty<>();
+
+    /**
+     * What was tried.
+     *
+     * @param run whose network it was
+     * @param layer whose filters went
+     */
+    record Removal(Path run, ProgramStep layer, Set<Integer> filters, PruneFilters.Result result) {}
+
+    RemovalModel(InspectModel model, NetworkImages images, LongWork work, FilterList filters) {
+        this.model = model;
+        this.workspace = model.workspace();
+        this.images = images;
+        this.work = work;
+        this.filters = filters;
+        model.networkProperty().addListener((observed, was, is) -> begin());
+        model.layerIdProperty().addListener((observed, was, is) -> begin());
+        filters.tickedProperty().addListener((observed, was, is) -> obstacle.set(why()));
+        begin();
+    }
+
+    /** Why the ticked filters cannot be removed; empty where they can, or none is ticked. */
+    ReadOnlyObjectProperty<Optional<Message>> obstacleProperty() {
+        return obstacle.getReadOnlyProperty();
+    }
+
+    /** What was tried last; null before any. */
+    ObjectProperty<Removal> removalProperty() {
+        return removal;
+    }
+
+    /** The run in which the smaller network is kept; null before it is. */
+    ObjectProperty<Path> keptProperty() {
+        return kept;
+    }
+
+    private void begin() {
+        removal.set(null);
+        kept.set(null);
+        obstacle.set(why());
+    }
+
+    private Optional<Message> why() {
+        InspectedNetwork network = model.networkProperty().get();
+        Optional<ProgramStep.Single> layer = MuteModel.layer(model);
+        Set<Integer> ticked = filters.tickedProperty().get();
+        if (layer.isEmpty() || ticked.isEmpty()) {
+            return Optional.empty();
+        }
+        if (network.run().isEmpty()) {
+            return Optional.of(Message.of("inspect.remove.learning"));
+        }
+        return ticked.stream().allMatch(filter -> filter < layer.get().output().channels())
+                ? PruneFilters.obstacle(network, layer.get().layerId(), ticked)
+                        .map(refusal -> refusal.problem())
+                : Optional.empty();
+    }
+
+    /** Makes the smaller network and measures it; nothing is kept yet. */
+    void remove() {
+        InspectedNetwork network = model.networkProperty().get();
+        ProgramStep layer = MuteModel.layer(model).orElseThrow();
+        Set<Integer> ticked = filters.tickedProperty().get();
+        Path run = network.run().orElseThrow();
+        NetworkImages.Source source = images.of(network);
+        kept.set(null);
+        work.begin(
+                (watch, control) ->
+                        workspace
+                                .useCases()
+                                .prune()
+                                .prune(
+                                        network,
+                                        source.open(watch, control),
+                                        layer.layerId(),
+                                        ticked,
+                                        watch,
+                                        control),
+                result -> removal.set(new Removal(run, layer, ticked, result)),
+                refusal -> workspace.problemProperty().set(refusal));
+    }
+
+    /** Whether the design is no longer the one that the run was made of. */
+    boolean replacesOther() {
+        return !workspace.project().stack().equals(model.networkProperty().get().project().stack());
+    }
+
+    /**
+     * Keeps the smaller network as a run and makes it the project's design, which can be undone.
+     */
+    void use() {
+        if (!workspace.mayWrite()) {
+            return;
+        }
+        Removal used = removal.get();
+        Path project = workspace.folderProperty().get().toAbsolutePath().normalize();
+        String name = project.getFileName().toString();
+        workspace
+                .background()
+                .run(
+                        () -> {
+                            Path out = RunNumbers.next(project.resolve("runs"), name);
+                            workspace.useCases().prune().keep(used.run(), used.result(), out);
+                            return out;
+                        },
+                        out -> used(used, out),
+                        refusal -> workspace.problemProperty().set(refusal));
+    }
+
+    private void used(Removal used, Path out) {
+        LayerStack smaller = used.result().project().stack();
+        workspace.editStack(
+                Message.of(
+                        "inspect.remove.edit",
+                        used.filters().size(),
+                        used.layer().address(),
+                        LayerName.ofKind(used.layer().kindId())),
+                null,
+                stack -> smaller);
+        if (removal.get() == used) {
+            kept.set(out);
+        }
+    }
+
+    /** Trains the smaller network further, with the project's plan. */
+    void trainFurther() {
+        Project present = workspace.project();
+        Project smaller =
+                new Project(
+                        present.data(), removal.get().result().project().stack(), present.plan());
+        workspace.runStarter().startFrom(smaller, kept.get(), List.of());
+        workspace.requestedPlaceProperty().set("train");
+    }
+}

@@ -1,0 +1,69 @@
+package org.kernelglass.ui.inspect.mute;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kernelglass.message.Message;
+import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.workspace.Workspace;
+
+/** What can be done with the smaller network: use it, and train it further. FX thread. */
+final class RemovedBar extends VBox {
+
+    private final RemovalModel removal;
+    private final Texts texts;
+
+    RemovedBar(RemovalModel removal, Workspace workspace) {
+        this.removal = removal;
+        this.texts = workspace.texts();
+        getStyleClass().add("removal-bar");
+        Button use = button("inspect-remove-use", "inspect.remove.use");
+        use.getStyleClass().add("accent");
+        use.setOnAction(event -> removal.use());
+        use.disableProperty().bind(removal.keptProperty().isNotNull());
+        Button further = button("inspect-remove-train", "inspect.remove.train");
+        further.setOnAction(event -> removal.trainFurther());
+        further.disableProperty()
+                .bind(
+                        removal.keptProperty()
+                                .isNull()
+                                .or(
+                                        Bindings.createBooleanBinding(
+                                                () -> workspace.runStarter().alive().getValue(),
+                                                workspace.runStarter().alive())));
+        HBox row = new HBox(use, further);
+        row.getStyleClass().add("inspect-choices");
+        getChildren().setAll(words(), row);
+        visibleProperty().bind(removal.removalProperty().isNotNull());
+        managedProperty().bind(visibleProperty());
+    }
+
+    private Label words() {
+        Label words = new Label();
+        words.setId("inspect-remove-said");
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        words.textProperty()
+                .bind(texts.of(this::said, removal.keptProperty(), removal.removalProperty()));
+        return words;
+    }
+
+    private Message said() {
+        if (removal.keptProperty().get() != null) {
+            return Message.of(
+                    "inspect.remove.kept", removal.keptProperty().get().getFileName().toString());
+        }
+        boolean other = removal.removalProperty().get() != null && removal.replacesOther();
+        return Message.of(other ? "inspect.remove.replaces" : "inspect.remove.offer");
+    }
+
+    private Button button(String id, String key) {
+        Button button = new Button();
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.textProperty().bind(texts.of(new Message(key, java.util.List.of())));
+        return button;
+    }
+}
