@@ -1,7 +1,6 @@
 package org.kernelglass.ui.chart;
 
 import java.util.List;
-import org.kernelglass.message.Message;
 import org.kernelglass.message.Sentences;
 import org.kernelglass.ui.chart.Surface.Anchor;
 
@@ -61,7 +60,7 @@ final class ChartPainter {
 
     void paint(ChartModel model, PlotArea area) {
         valueAxis(model.unit(), area);
-        stepAxis(area);
+        stepAxis(model.axis(), area);
         surface.clip(area.left(), area.top() - 4, area.width() + 2, area.height() + 8);
         best(model, area);
         series(model, area, Role.EARLIER);
@@ -87,10 +86,10 @@ final class ChartPainter {
         }
     }
 
-    private void stepAxis(PlotArea area) {
+    private void stepAxis(Axis axis, PlotArea area) {
         Ink label = new Ink(colors.muted(), 1, 1);
         Ink line = new Ink(colors.muted(), 0.6, 1);
-        String name = sentences.render(Message.of("train.chart.axis.epoch"));
+        String name = sentences.render(axis.title());
         double y = Math.round(area.bottom()) + 0.5;
         surface.line(area.left(), y, area.right(), y, line);
         int most = (int) Math.max(2, Math.min(12, area.width() / 56));
@@ -111,13 +110,13 @@ final class ChartPainter {
                             Ink ink = new Ink(colors.text(), 0.55, 1, 2, 3);
                             surface.line(at, area.top(), at, area.bottom(), ink);
                             if (area.height() >= NAMED_HEIGHT) {
-                                nameBest(at, area);
+                                nameBest(model.axis(), at, area);
                             }
                         });
     }
 
-    private void nameBest(double at, PlotArea area) {
-        String label = sentences.render(Message.of("train.chart.best"));
+    private void nameBest(Axis axis, double at, PlotArea area) {
+        String label = sentences.render(axis.mark());
         boolean leftOf = at + width(label) + 6 > area.right();
         surface.text(
                 label,

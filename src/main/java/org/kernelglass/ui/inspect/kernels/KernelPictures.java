@@ -3,6 +3,7 @@ package org.kernelglass.ui.inspect.kernels;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.image.Image;
+import org.kernelglass.inspection.KernelChannels;
 import org.kernelglass.inspection.KernelFacts;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.tensor.TensorShape;
@@ -36,10 +37,11 @@ record KernelPictures(
         TensorShape shape = kernels.shape();
         boolean colour = readsPicture && shape.dimension(1) == 3;
         double all = PlanePicture.ofSigned(kernels.values(), 0, kernels.values().length).high();
+        int[] strongest = KernelChannels.strongest(kernels);
         List<Image> images = new ArrayList<>();
         List<Integer> channels = new ArrayList<>();
         for (int filter = 0; filter < shape.dimension(0); filter++) {
-            Plane plane = new Plane(kernels, filter, colour);
+            Plane plane = new Plane(kernels, filter, colour ? 0 : strongest[filter], colour);
             channels.add(plane.channel());
             images.add(plane.draw(shared ? all : plane.largest()));
         }
@@ -47,8 +49,12 @@ record KernelPictures(
         return new KernelPictures(kernels, facts, images, channels, colour, all);
     }
 
-    /** What is shown of one kernel. */
-    private record Plane(Tensor kernels, int filter, boolean colour) {
+    /**
+     * What is shown of one kernel.
+     *
+     * @param channel the first; in colour three
+     */
+    private record Plane(Tensor kernels, int filter, int channel, boolean colour) {
 
         private int places() {
             return kernels.shape().dimension(2) * kernels.shape().dimension(3);
@@ -58,26 +64,9 @@ record KernelPictures(
             return (filter * kernels.shape().dimension(1) + channel) * places();
         }
 
-        /** The channel with the largest norm; 0 in colour. */
-        private int channel() {
-            int strongest = 0;
-            for (int channel = 1; !colour && channel < kernels.shape().dimension(1); channel++) {
-                strongest = square(channel) > square(strongest) ? channel : strongest;
-            }
-            return strongest;
-        }
-
-        private double square(int channel) {
-            double sum = 0;
-            for (int at = start(channel); at < start(channel) + places(); at++) {
-                sum += (double) kernels.values()[at] * kernels.values()[at];
-            }
-            return sum;
-        }
-
         private double largest() {
             int count = colour ? 3 * places() : places();
-            return PlanePicture.ofSigned(kernels.values(), start(channel()), count).high();
+            return PlanePicture.ofSigned(kernels.values(), start(channel), count).high();
         }
 
         private Image draw(double scale) {
@@ -87,7 +76,7 @@ record KernelPictures(
             if (!colour) {
                 return new PlanePicture(
                                 org.kernelglass.ui.picture.ColorMap.DIVERGING, -scale, scale)
-                        .draw(kernels.values(), start(channel()), height, width, cell);
+                        .draw(kernels.values(), start(channel), height, width, cell);
             }
             float[] pixels = new float[3 * places()];
             for (int at = 0; at < pixels.length; at++) {
