@@ -11,6 +11,7 @@ import org.kernelglass.ui.inspect.maps.MapsTab;
 import org.kernelglass.ui.inspect.model.InspectModel;
 import org.kernelglass.ui.inspect.mute.MuteTab;
 import org.kernelglass.ui.inspect.subject.PictureCard;
+import org.kernelglass.ui.inspect.timelapse.TimeLapseTab;
 
 /**
  * What can be seen of the layer in front; kernels and muting only where it has filters. FX thread.
@@ -34,6 +35,10 @@ final class LayerTabs extends TabPane {
         excite.watchedProperty().bind(getTabs().get(2).selectedProperty());
         kernels = tab("kernels", new KernelsTab(model));
         mute = tab("mute", new MuteTab(model));
+        TimeLapseTab lapse = new TimeLapseTab(model);
+        Tab timeLapse = tab("timelapse", lapse);
+        getTabs().add(timeLapse);
+        lapse.lapse().watchedProperty().bind(timeLapse.selectedProperty());
         model.layerIdProperty().addListener((observed, was, is) -> offer());
         model.passageProperty().addListener((observed, was, is) -> offer());
         offer();

@@ -1,0 +1,73 @@
+package org.kernelglass.ui.inspect.timelapse;
+
+import org.kernelglass.tensor.Tensor;
+import org.kernelglass.ui.picture.ColorMap;
+
+/**
+ * One moment of a film in colours, one for each value, ready to be put on the screen.
+ *
+ * @param place in the film
+ * @param pixels opaque ARGB, picture after picture, row by row
+ * @param numbers of each picture: a kernel's change since the start, NaN where it is not known; a
+ *     map's mean
+ * @param low the number at the colour scale's beginning
+ * @param high the number at its end
+ */
+public record Exposure(int place, int[] pixels, double[] numbers, double low, double high) {
+
+    /**
+     * Any thread.
+     *
+     * @param ownScale whether the moment has a colour scale of its own; otherwise the film's
+     */
+    static Exposure of(Film film, int place, boolean ownScale) {
+        Tensor values = film.moments().get(place).values();
+        Extent own = ownScale ? Extent.NONE.with(values) : new Extent(film.low(), film.high());
+        double high = film.signed() ? own.largest() : own.high();
+        double low = film.signed() ? -high : own.low();
+        return new Exposure(
+                place, pixels(film, values, low, high), numbers(film, place), low, high);
+    }
+
+    private static int[] pixels(Film film, Tensor values, double low, double high) {
+        Planes planes = film.planes();
+        ColorMap map = film.signed() ? ColorMap.DIVERGING : ColorMap.VIRIDIS;
+        int places = planes.places();
+        int[] pixels = new int[planes.count() * places];
+        double span = high - low;
+        for (int at = 0; at < pixels.length; at++) {
+            int from = planes.starts()[at / places] + at % places;
+            if (planes.colour()) {
+                pixels[at] = colour(values.values(), from, places, high);
+            } else {
+                pixels[at] = map.argb(span == 0 ? 0.5 : (values.values()[from] - low) / span);
+            }
+        }
+        return pixels;
+    }
+
+    /** Three weights as red, green and blue, grey where they are 0. */
+    private static int colour(float[] values, int from, int places, double largest) {
+        int argb = 0xFF;
+        for (int channel = 0; channel < 3; channel++) {
+            double share = largest == 0 ? 0 : values[from + channel * places] / largest;
+            double level = Math.max(0, Math.min(1, 0.5 + share / 2));
+            argb = argb << 8 | (int) Math.round(level * 255);
+        }
+        return argb;
+    }
+
+    private static double[] numbers(Film film, int place) {
+        double[] numbers = new double[film.planes().count()];
+        Tensor values = film.moments().get(place).values();
+        for (int picture = 0; picture < numbers.length; picture++) {
+            if (!film.signed()) {
+                numbers[picture] = film.planes().mean(values, picture);
+            } else {
+                numbers[picture] =
+                        film.changes().isEmpty() ? Double.NaN : film.changes().get(place)[picture];
+            }
+        }
+        return numbers;
+    }
+}
