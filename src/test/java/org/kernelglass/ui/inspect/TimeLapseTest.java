@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
@@ -163,7 +164,7 @@ class TimeLapseTest extends InspectWindow {
                 double share = (kernels.values()[filter * 9 + at] + largest) / (2 * largest);
                 assertEquals(
                         ColorMap.DIVERGING.argb(share),
-                        image.getPixelReader().getArgb(at % 3, at / 3));
+                        image.getPixelReader().getArgb(at % 3 * 24 + 7, at / 3 * 24 + 7));
             }
         }
     }
@@ -247,7 +248,7 @@ class TimeLapseTest extends InspectWindow {
         go(2);
         until(() -> film().layer().address().equals("2"));
         assertEquals(1, ((Shown.Maps) film().shown()).image());
-        until(() -> tab().images().get(0).getWidth() == 13);
+        until(() -> tab().images().get(0).getWidth() == 65);
         assertFalse(lookup("#inspect-timelapse-change").query().isVisible());
         shoot("timelapse-maps");
     }
@@ -309,9 +310,15 @@ class TimeLapseTest extends InspectWindow {
         until(() -> paper.trainer().started() == 2);
         until(() -> !paper.workspace().runStarter().alive().getValue());
         Path run = paper.workspace().runFolderProperty().get();
+        until(() -> model().runFolder().equals(Optional.of(run)) && knowsImages());
         assertEquals(
                 List.of(two),
                 new FrameFolder(run).pinned().stream().map(image -> image.name()).toList());
+    }
+
+    private boolean knowsImages() {
+        return model().networkProperty().get().run().isPresent()
+                && model().passageProperty().get() != null;
     }
 
     private org.kernelglass.workflow.SampleImage sampleOtherThan(String name) {
@@ -394,12 +401,28 @@ class TimeLapseTest extends InspectWindow {
     }
 
     @Test
+    @DisplayName("goes without a damaged frame, and names its file")
+    void damaged() throws Exception {
+        paper.trainer().recording();
+        openTrained();
+        go(0);
+        Path file = frames().get(4).path();
+        Files.write(file, new byte[] {1, 2, 3});
+        openTab();
+        until(() -> film() != null);
+        assertEquals(FRAMES - 1, film().size());
+        until(() -> paper.workspace().problemProperty().get() != null);
+        String said = paper.workspace().problemProperty().get().problem().arguments().toString();
+        assertTrue(said.contains(file.getFileName().toString()), said);
+    }
+
+    @Test
     @DisplayName("speaks Chinese too")
     void chinese() throws Exception {
         openFilm();
         interact(() -> paper.workspace().texts().use(Locale.SIMPLIFIED_CHINESE));
         settle();
-        assertTrue(text("#inspect-timelapse-title").contains("17 个时刻"));
+        assertTrue(text("#inspect-timelapse-title").contains("17 帧"));
         shoot("timelapse-zh");
     }
 }

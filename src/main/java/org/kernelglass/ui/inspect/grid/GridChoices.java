@@ -1,7 +1,6 @@
 package org.kernelglass.ui.inspect.grid;
 
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -9,9 +8,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.base.WordedCell;
 import org.kernelglass.ui.picture.ScaleLegend;
 
 /**
@@ -34,10 +33,7 @@ public final class GridChoices<T extends Enum<T>> extends HBox {
         order.setValue(first);
         order.setId(id + "-order");
         order.accessibleTextProperty().bind(texts.of("inspect.maps.order"));
-        order.converterProperty()
-                .bind(
-                        Bindings.createObjectBinding(
-                                () -> words(title, texts), texts.sentencesProperty()));
+        WordedCell.in(order, title, texts);
         shared.setSelected(true);
         shared.setId(id + "-shared");
         shared.textProperty().bind(texts.of("inspect.maps.shared"));
@@ -57,19 +53,5 @@ public final class GridChoices<T extends Enum<T>> extends HBox {
     /** One colour scale for all. */
     public CheckBox shared() {
         return shared;
-    }
-
-    private static <T> StringConverter<T> words(Function<T, Message> title, Texts texts) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T one) {
-                return one == null ? "" : texts.now(title.apply(one));
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        };
     }
 }

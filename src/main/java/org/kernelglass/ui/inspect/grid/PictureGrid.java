@@ -67,7 +67,7 @@ public final class PictureGrid extends ListView<List<Integer>> {
         captions = words;
         order = itsOrder;
         if (sameOrder) {
-            refresh();
+            tiles.forEach(Tile::show);
         } else {
             rows();
         }
@@ -85,7 +85,7 @@ public final class PictureGrid extends ListView<List<Integer>> {
 
     public void select(int channel) {
         selected = channel;
-        refresh();
+        tiles.forEach(Tile::mark);
     }
 
     private void lay() {
@@ -162,14 +162,25 @@ public final class PictureGrid extends ListView<List<Integer>> {
 
         private void show(int its) {
             channel = its;
+            show();
+        }
+
+        private void show() {
+            if (channel >= images.size()) {
+                return;
+            }
             setId(prefix + channel);
             picture.setImage(images.get(channel));
             caption();
+            mark();
+            setOnAction(event -> chosen.accept(channel));
+        }
+
+        private void mark() {
             getStyleClass().remove("chosen");
             if (channel == selected) {
                 getStyleClass().add("chosen");
             }
-            setOnAction(event -> chosen.accept(channel));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.kernelglass.ui.inspect.kernels;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.image.Image;
 import org.kernelglass.inspection.KernelChannels;
 import org.kernelglass.inspection.KernelFacts;
@@ -15,6 +16,7 @@ import org.kernelglass.ui.picture.PlanePicture;
  * around zero.
  *
  * @param kernels {@code [filters, channels, height, width]}
+ * @param started whether it is known where they began
  * @param channels which input channel of each is shown
  * @param colour whether three channels are shown as one picture
  * @param largest the largest magnitude of all
@@ -22,6 +24,7 @@ import org.kernelglass.ui.picture.PlanePicture;
 record KernelPictures(
         Tensor kernels,
         KernelFacts facts,
+        boolean started,
         List<Image> images,
         List<Integer> channels,
         boolean colour,
@@ -30,10 +33,12 @@ record KernelPictures(
     /**
      * Draws and compares. Any thread; takes up to a second for the widest layers.
      *
+     * @param start the same at the first step, where it is known
      * @param readsPicture whether the picture itself is what they read
      * @param shared whether all have one scale
      */
-    static KernelPictures draw(Tensor kernels, boolean readsPicture, boolean shared) {
+    static KernelPictures draw(
+            Tensor kernels, Optional<Tensor> start, boolean readsPicture, boolean shared) {
         TensorShape shape = kernels.shape();
         boolean colour = readsPicture && shape.dimension(1) == 3;
         double all = PlanePicture.ofSigned(kernels.values(), 0, kernels.values().length).high();
@@ -45,8 +50,8 @@ record KernelPictures(
             channels.add(plane.channel());
             images.add(plane.draw(shared ? all : plane.largest()));
         }
-        KernelFacts facts = KernelFacts.of(kernels, java.util.Optional.empty());
-        return new KernelPictures(kernels, facts, images, channels, colour, all);
+        KernelFacts facts = KernelFacts.of(kernels, start);
+        return new KernelPictures(kernels, facts, start.isPresent(), images, channels, colour, all);
     }
 
     /**

@@ -80,12 +80,12 @@ final class ChangeChart extends VBox {
         chart.series()
                 .setAll(
                         List.of(
+                                series(one, Role.FIGURE, film, changes -> changes[kernel]),
                                 series(
                                         Message.of("inspect.timelapse.change.mean"),
-                                        Role.EARLIER,
+                                        Role.VALIDATION,
                                         film,
-                                        ChangeChart::mean),
-                                series(one, Role.FIGURE, film, changes -> changes[kernel])));
+                                        ChangeChart::mean)));
         chart.follow(Long.MAX_VALUE / 2);
         chart.touch();
     }

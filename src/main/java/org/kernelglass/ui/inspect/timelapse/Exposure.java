@@ -1,13 +1,15 @@
 package org.kernelglass.ui.inspect.timelapse;
 
+import java.util.Arrays;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.ui.picture.ColorMap;
 
 /**
- * One moment of a film in colours, one for each value, ready to be put on the screen.
+ * One moment of a film in colours, ready to be put on the screen.
  *
  * @param place in the film
- * @param pixels opaque ARGB, picture after picture, row by row
+ * @param pixels opaque ARGB, picture after picture, row by row, each value a square of {@link
+ *     Planes#cell} pixels a side
  * @param numbers of each picture: a kernel's change since the start, NaN where it is not known; a
  *     map's mean
  * @param low the number at the colour scale's beginning
@@ -33,17 +35,36 @@ public record Exposure(int place, int[] pixels, double[] numbers, double low, do
         Planes planes = film.planes();
         ColorMap map = film.signed() ? ColorMap.DIVERGING : ColorMap.VIRIDIS;
         int places = planes.places();
-        int[] pixels = new int[planes.count() * places];
+        int[] colours = new int[places];
+        int[] pixels = new int[planes.count() * places * planes.cell() * planes.cell()];
         double span = high - low;
-        for (int at = 0; at < pixels.length; at++) {
-            int from = planes.starts()[at / places] + at % places;
-            if (planes.colour()) {
-                pixels[at] = colour(values.values(), from, places, high);
-            } else {
-                pixels[at] = map.argb(span == 0 ? 0.5 : (values.values()[from] - low) / span);
+        for (int picture = 0; picture < planes.count(); picture++) {
+            for (int at = 0; at < places; at++) {
+                int from = planes.starts()[picture] + at;
+                if (planes.colour()) {
+                    colours[at] = colour(values.values(), from, places, high);
+                } else {
+                    colours[at] = map.argb(span == 0 ? 0.5 : (values.values()[from] - low) / span);
+                }
             }
+            enlarge(colours, planes, pixels, picture * planes.pixels());
         }
         return pixels;
+    }
+
+    private static void enlarge(int[] colours, Planes planes, int[] pixels, int start) {
+        int cell = planes.cell();
+        int across = planes.width() * cell;
+        for (int row = 0; row < planes.height(); row++) {
+            int line = start + row * cell * across;
+            for (int column = 0; column < planes.width(); column++) {
+                int from = line + column * cell;
+                Arrays.fill(pixels, from, from + cell, colours[row * planes.width() + column]);
+            }
+            for (int copy = 1; copy < cell; copy++) {
+                System.arraycopy(pixels, line, pixels, line + copy * across, across);
+            }
+        }
     }
 
     /** Three weights as red, green and blue, grey where they are 0. */

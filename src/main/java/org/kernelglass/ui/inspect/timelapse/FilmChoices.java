@@ -1,7 +1,7 @@
 package org.kernelglass.ui.inspect.timelapse;
 
 import java.util.Locale;
-import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -10,8 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.base.WordedCell;
 import org.kernelglass.ui.picture.ColorMap;
 import org.kernelglass.ui.picture.ScaleLegend;
 
@@ -50,9 +50,12 @@ final class FilmChoices extends HBox {
         box.setId("inspect-timelapse-what");
         box.accessibleTextProperty().bind(texts.of("inspect.timelapse.show"));
         box.setPrefWidth(300);
-        box.converterProperty()
-                .bind(Bindings.createObjectBinding(this::words, texts.sentencesProperty()));
+        WordedCell.in(box, Shown::title, texts);
         box.setValue(lapse.shownProperty().get());
+        lapse.offers()
+                .addListener(
+                        (ListChangeListener<Shown>)
+                                change -> box.setValue(lapse.shownProperty().get()));
         lapse.shownProperty().addListener((observed, was, is) -> box.setValue(is));
         box.valueProperty()
                 .addListener(
@@ -62,20 +65,6 @@ final class FilmChoices extends HBox {
                             }
                         });
         return box;
-    }
-
-    private StringConverter<Shown> words() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(Shown shown) {
-                return shown == null ? "" : texts.now(shown.title());
-            }
-
-            @Override
-            public Shown fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        };
     }
 
     private Node scale() {

@@ -48,7 +48,9 @@ final class FilmGrid extends StackPane {
             planes = film.planes();
             images = new ArrayList<>();
             for (int picture = 0; picture < planes.count(); picture++) {
-                images.add(new WritableImage(planes.width(), planes.height()));
+                images.add(
+                        new WritableImage(
+                                planes.width() * planes.cell(), planes.height() * planes.cell()));
             }
         }
         expose(exposure);
@@ -67,18 +69,20 @@ final class FilmGrid extends StackPane {
     }
 
     private void expose(Exposure exposure) {
+        int width = planes.width() * planes.cell();
+        int height = planes.height() * planes.cell();
         for (int picture = 0; picture < images.size(); picture++) {
             images.get(picture)
                     .getPixelWriter()
                     .setPixels(
                             0,
                             0,
-                            planes.width(),
-                            planes.height(),
+                            width,
+                            height,
                             PixelFormat.getIntArgbPreInstance(),
                             exposure.pixels(),
-                            picture * planes.places(),
-                            planes.width());
+                            picture * planes.pixels(),
+                            width);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.network.ProgramStep;
 import org.kernelglass.project.FrameFile;
@@ -46,8 +47,10 @@ record FilmReader(TimeLapseRecording recording, Set<String> layersWithMaps) {
      * The film; empty where no frame that can be read holds anything of it.
      *
      * @param earlier a film of the same, whose moments are not read again; null for none
+     * @param unreadable told why of each frame that is damaged, or was thinned out meanwhile
      */
-    Optional<Film> read(Shown shown, ProgramStep layer, Film earlier) {
+    Optional<Film> read(
+            Shown shown, ProgramStep layer, Film earlier, Consumer<Refusal> unreadable) {
         Map<FrameFile, Moment> known = new HashMap<>();
         if (earlier != null) {
             earlier.moments().forEach(moment -> known.put(moment.frame(), moment));
@@ -56,7 +59,7 @@ record FilmReader(TimeLapseRecording recording, Set<String> layersWithMaps) {
         for (FrameFile frame : recording.frames()) {
             Moment moment = known.get(frame);
             if (moment == null) {
-                moment = moment(frame, shown, layer);
+                moment = moment(frame, shown, layer, unreadable);
             }
             if (moment != null) {
                 moments.add(moment);
@@ -68,12 +71,14 @@ record FilmReader(TimeLapseRecording recording, Set<String> layersWithMaps) {
                 : Optional.of(Film.of(layer, shown, moments, readsPicture));
     }
 
-    /** Null where it is damaged, thinned out meanwhile, or holds nothing of it. */
-    private static Moment moment(FrameFile frame, Shown shown, ProgramStep layer) {
+    /** Null where it cannot be read, or holds nothing of it. */
+    private static Moment moment(
+            FrameFile frame, Shown shown, ProgramStep layer, Consumer<Refusal> unreadable) {
         try {
             Tensor values = values(frame.read(), shown, layer);
             return values == null ? null : new Moment(frame, values);
-        } catch (Refusal unreadable) {
+        } catch (Refusal refusal) {
+            unreadable.accept(refusal);
             return null;
         }
     }

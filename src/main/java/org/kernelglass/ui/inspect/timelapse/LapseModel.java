@@ -3,6 +3,7 @@ package org.kernelglass.ui.inspect.timelapse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,7 +17,6 @@ import org.kernelglass.network.ProgramStep;
 import org.kernelglass.ui.base.Pulse;
 import org.kernelglass.ui.inspect.model.InspectModel;
 import org.kernelglass.ui.workspace.Workspace;
-import org.kernelglass.workflow.InspectedNetwork;
 import org.kernelglass.workflow.TimeLapseRecording;
 
 /**
@@ -48,6 +48,7 @@ public final class LapseModel {
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Film> film = new ReadOnlyObjectWrapper<>();
     private FilmReader reader;
+    private FilmReader told;
     private int asked;
     private int ticks;
     private boolean looking;
@@ -105,13 +106,6 @@ public final class LapseModel {
         look();
     }
 
-    private Optional<Path> folder() {
-        InspectedNetwork network = model.networkProperty().get();
-        return network == null
-                ? Optional.empty()
-                : network.run().or(() -> Optional.ofNullable(workspace.runFolderProperty().get()));
-    }
-
     private void tick() {
         boolean over = !workspace.runStarter().alive().getValue();
         if (ticks++ % TICKS_BETWEEN_LOOKS == 0 || over) {
@@ -121,7 +115,7 @@ public final class LapseModel {
 
     /** Lists the frames, and reads those that are new. */
     private void look() {
-        Optional<Path> run = folder();
+        Optional<Path> run = model.runFolder();
         if (!watched.get() || run.isEmpty() || looking) {
             return;
         }
@@ -192,18 +186,31 @@ public final class LapseModel {
         if (earlier == null) {
             state.set(State.READING);
         }
+        AtomicReference<Refusal> damage = new AtomicReference<>();
         workspace
                 .background()
                 .run(
-                        () -> from.read(wanted, layer.get(), earlier),
+                        () -> from.read(wanted, layer.get(), earlier, damage::set),
                         found -> {
                             boolean still = wanted.equals(shown.get());
                             if (from == reader && still && layer.equals(model.layer())) {
+                                tell(damage.get());
                                 film.set(found.orElse(null));
                                 state.set(found.isPresent() ? State.PLAYABLE : State.NO_FRAMES);
                             }
                         },
                         this::refused);
+    }
+
+    /**
+     * Once for a recording; of a run that goes on a frame may be gone because it was thinned out.
+     */
+    private void tell(Refusal damage) {
+        boolean kept = model.networkProperty().get().run().isPresent();
+        if (damage != null && kept && told != reader) {
+            told = reader;
+            workspace.problemProperty().set(damage);
+        }
     }
 
     private State nothing() {

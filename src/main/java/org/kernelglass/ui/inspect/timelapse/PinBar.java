@@ -41,6 +41,7 @@ final class PinBar extends VBox {
         when.setId("inspect-timelapse-when");
         when.getStyleClass().add("text-muted");
         when.setWrapText(true);
+        when.setMinHeight(USE_PREF_SIZE);
         when.textProperty().bind(texts.of(this::when, Bindings.size(pins.pins())));
         getChildren().setAll(row, when);
         pins.pins().addListener((ListChangeListener<String>) change -> show());

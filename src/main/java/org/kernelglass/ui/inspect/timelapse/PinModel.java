@@ -23,6 +23,13 @@ public final class PinModel {
     PinModel(InspectModel model) {
         this.model = model;
         this.workspace = model.workspace();
+        workspace
+                .folderProperty()
+                .addListener(
+                        (observed, was, is) -> {
+                            pins.clear();
+                            look();
+                        });
         pinnable =
                 Bindings.createBooleanBinding(
                         () -> isOfDataset() && !isPinned() && pins.size() < ProjectPins.most(),

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.kernelglass.inspection.KernelChannels;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.tensor.TensorShape;
+import org.kernelglass.ui.inspect.grid.PictureGrid;
 
 /**
  * Where in a tensor the small pictures lie, the same in every frame. Pure.
@@ -45,8 +46,19 @@ record Planes(int[] starts, int height, int width, boolean colour) {
         return starts.length;
     }
 
+    /** Values in a picture. */
     int places() {
         return height * width;
+    }
+
+    /** Side of one value on the screen. */
+    int cell() {
+        return Math.max(1, PictureGrid.SIDE / Math.max(height, width));
+    }
+
+    /** Pixels of a picture on the screen. */
+    int pixels() {
+        return places() * cell() * cell();
     }
 
     /** The values of one picture's first plane, which begin at {@link #starts}. */

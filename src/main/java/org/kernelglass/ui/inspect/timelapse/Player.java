@@ -96,6 +96,7 @@ public final class Player {
         int shown = place.get();
         boolean grown = before != null && next != null && next.isOf(before.layer(), before.shown());
         boolean atEnd = before == null || shown >= before.size() - 1;
+        reel = null;
         film.set(next);
         if (next == null) {
             pause();

@@ -15,13 +15,18 @@ import org.kernelglass.ui.base.Background;
  */
 final class Reel {
 
-    private static final int AHEAD = 16;
-    private static final int BEHIND = 4;
+    private static final int MOST_AHEAD = 16;
+    private static final int LEAST_AHEAD = 2;
+    private static final int BEHIND = 2;
+
+    /** Pixels that wait at most, 4 bytes each. */
+    private static final int PIXELS_AHEAD = 6_000_000;
 
     private final Film film;
     private final boolean ownScale;
     private final Background background;
     private final BiConsumer<Reel, Exposure> exposed;
+    private final int ahead;
     private final Map<Integer, Exposure> ready = new HashMap<>();
     private final Set<Integer> asked = new HashSet<>();
 
@@ -33,12 +38,14 @@ final class Reel {
         this.ownScale = ownScale;
         this.background = background;
         this.exposed = exposed;
+        int fitting = PIXELS_AHEAD / Math.max(1, film.planes().count() * film.planes().pixels());
+        ahead = Math.max(LEAST_AHEAD, Math.min(MOST_AHEAD, fitting));
     }
 
     /** The moment, if it is ready; it and those after it are on their way. */
     Optional<Exposure> at(int place) {
-        ready.keySet().removeIf(other -> other < place - BEHIND || other > place + AHEAD);
-        for (int next = place; next <= Math.min(film.size() - 1, place + AHEAD); next++) {
+        ready.keySet().removeIf(other -> other < place - BEHIND || other > place + ahead);
+        for (int next = place; next <= Math.min(film.size() - 1, place + ahead); next++) {
             ask(next);
         }
         return Optional.ofNullable(ready.get(place));

@@ -11,9 +11,9 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.base.WordedCell;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -135,7 +135,7 @@ final class TransportBar extends HBox {
                 : Message.of(
                         "inspect.timelapse.where",
                         step(film, place),
-                        Integer.toString(film.moments().get(place).frame().epoch() + 1));
+                        film.moments().get(place).frame().epoch());
     }
 
     private static Label label() {
@@ -151,25 +151,9 @@ final class TransportBar extends HBox {
         box.getItems().setAll(Player.Speed.values());
         box.valueProperty().bindBidirectional(player.speedProperty());
         box.accessibleTextProperty().bind(texts.of("inspect.timelapse.speed"));
-        box.converterProperty()
-                .bind(Bindings.createObjectBinding(this::words, texts.sentencesProperty()));
+        WordedCell.in(
+                box, speed -> Message.of("inspect.timelapse.speed.of", speed.moments()), texts);
         box.setMinWidth(USE_PREF_SIZE);
         return box;
-    }
-
-    private StringConverter<Player.Speed> words() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(Player.Speed speed) {
-                return speed == null
-                        ? ""
-                        : texts.now("inspect.timelapse.speed.of", speed.moments());
-            }
-
-            @Override
-            public Player.Speed fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        };
     }
 }
