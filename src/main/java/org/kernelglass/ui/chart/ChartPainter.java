@@ -66,6 +66,7 @@ final class ChartPainter {
         series(model, area, Role.EARLIER);
         dense(model, area);
         series(model, area, Role.TRAINING);
+        series(model, area, Role.MEAN);
         series(model, area, Role.FIGURE);
         series(model, area, Role.VALIDATION);
         surface.unclip();

@@ -24,6 +24,7 @@ import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kernelglass.inspection.KernelChange;
+import org.kernelglass.message.Message;
 import org.kernelglass.project.FrameFile;
 import org.kernelglass.project.FrameFolder;
 import org.kernelglass.tensor.Tensor;
@@ -195,7 +196,7 @@ class TimeLapseTest extends InspectWindow {
         String number = String.format(Locale.ROOT, "%.3f", changes[4]);
         assertEquals("4\nchange " + number, text("#moment-4"));
         assertArrayEquals(changes, film().changes().get(9));
-        assertTrue(lookup("#inspect-timelapse-change").query().isVisible());
+        assertTrue(lookup("#inspect-timelapse-chart").query().isVisible());
         clickOn("#moment-4");
         settle();
         shoot("timelapse");
@@ -249,7 +250,7 @@ class TimeLapseTest extends InspectWindow {
         until(() -> film().layer().address().equals("2"));
         assertEquals(1, ((Shown.Maps) film().shown()).image());
         until(() -> tab().images().get(0).getWidth() == 65);
-        assertFalse(lookup("#inspect-timelapse-change").query().isVisible());
+        assertFalse(lookup("#inspect-timelapse-chart").query().isVisible());
         shoot("timelapse-maps");
     }
 
@@ -302,6 +303,8 @@ class TimeLapseTest extends InspectWindow {
         String two = model().imageProperty().get().name();
         clickOn("#inspect-timelapse-pin");
         until(() -> tab().pins().pins().equals(List.of(one, two)));
+        assertTrue(text("#inspect-timelapse-pins").contains("2 of 8"));
+        assertEquals("This image is pinned", text("#inspect-timelapse-pin"));
         shoot("timelapse-pins");
         clickOn("#unpin-0");
         until(() -> tab().pins().pins().equals(List.of(two)));
@@ -383,20 +386,29 @@ class TimeLapseTest extends InspectWindow {
     @DisplayName("of a run that goes on grows, and stays at its end where it was")
     void live() throws Exception {
         paper.trainer().recording().waiting();
+        interact(
+                () ->
+                        paper.workspace()
+                                .editPlan(
+                                        Message.of("ui.place.train"),
+                                        null,
+                                        plan -> plan.withEpochs(4)));
         interact(() -> paper.workspace().runStarter().start());
+        until(() -> paper.trainer().started() == 1);
         interact(() -> place.shown());
         until(() -> model().networkProperty().get() != null);
         until(() -> model().layer().isPresent());
         go(0);
         openTab();
-        until(() -> film() != null && film().size() == FRAMES);
+        until(() -> tab().lapse().stateProperty().get() == State.PLAYABLE);
+        until(() -> film().size() == 5);
         paper.trainer().grow();
-        until(() -> film().size() == FRAMES + 1);
-        assertEquals(FRAMES, tab().player().placeProperty().get());
+        until(() -> film().size() == 6);
+        assertEquals(5, tab().player().placeProperty().get());
         interact(() -> tab().player().placeProperty().set(3));
         long step = film().step(3);
         paper.trainer().grow();
-        until(() -> film().size() == FRAMES + 2);
+        until(() -> film().size() == 7);
         assertEquals(step, film().step(tab().player().placeProperty().get()));
     }
 

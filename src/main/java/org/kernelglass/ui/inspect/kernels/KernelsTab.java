@@ -30,6 +30,7 @@ import org.kernelglass.ui.picture.ScaleLegend;
 public final class KernelsTab extends VBox {
 
     private static final double LARGE = 216;
+    private static final double ORDERS = 280;
 
     private final InspectModel model;
     private final Texts texts;
@@ -53,6 +54,7 @@ public final class KernelsTab extends VBox {
                 new GridChoices<>(
                         "inspect-kernels", KernelOrder.NUMBER, KernelOrder::title, legend, texts);
         order = choices.order();
+        order.setPrefWidth(ORDERS);
         order.setCellFactory(list -> new OrderCell());
         firstKernels = new FirstKernels(model.workspace().useCases().timeLapse());
         shared = choices.shared();

@@ -37,6 +37,7 @@ final class ChangeChart extends VBox {
                                 Message.of(
                                         "inspect.timelapse.step", Long.toString(Math.round(step))),
                         SaveQuestion.DIALOG);
+        setId("inspect-timelapse-chart");
         view.plot().setId("inspect-timelapse-change");
         view.setPrefHeight(HEIGHT);
         view.setMinHeight(HEIGHT);
@@ -83,7 +84,7 @@ final class ChangeChart extends VBox {
                                 series(one, Role.FIGURE, film, changes -> changes[kernel]),
                                 series(
                                         Message.of("inspect.timelapse.change.mean"),
-                                        Role.VALIDATION,
+                                        Role.MEAN,
                                         film,
                                         ChangeChart::mean)));
         chart.follow(Long.MAX_VALUE / 2);

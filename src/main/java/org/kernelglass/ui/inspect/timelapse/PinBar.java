@@ -3,6 +3,7 @@ package org.kernelglass.ui.inspect.timelapse;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,21 +29,24 @@ final class PinBar extends VBox {
     private final FlowPane row = new FlowPane(8, 4);
     private final Label count = new Label();
     private final Button pin = new Button();
+    private final IntegerBinding size;
 
     PinBar(InspectModel model, PinModel pins) {
         this.model = model;
         this.pins = pins;
         this.texts = model.workspace().texts();
+        this.size = Bindings.size(pins.pins());
         getStyleClass().add("inspect-pins");
         row.setAlignment(Pos.CENTER_LEFT);
-        count.textProperty().bind(texts.of(this::counted, Bindings.size(pins.pins())));
+        count.setId("inspect-timelapse-pins");
+        count.textProperty().bind(texts.of(this::counted, size));
         pin();
         Label when = new Label();
         when.setId("inspect-timelapse-when");
         when.getStyleClass().add("text-muted");
         when.setWrapText(true);
         when.setMinHeight(USE_PREF_SIZE);
-        when.textProperty().bind(texts.of(this::when, Bindings.size(pins.pins())));
+        when.textProperty().bind(texts.of(this::when, size));
         getChildren().setAll(row, when);
         pins.pins().addListener((ListChangeListener<String>) change -> show());
         texts.sentencesProperty().addListener((observed, was, is) -> show());
@@ -52,12 +56,12 @@ final class PinBar extends VBox {
     private Message counted() {
         return Message.of(
                 "inspect.timelapse.pins",
-                Integer.toString(pins.pins().size()),
+                Integer.toString(size.get()),
                 Integer.toString(ProjectPins.most()));
     }
 
     private Message when() {
-        return pins.pins().isEmpty()
+        return size.get() == 0
                 ? Message.of("inspect.timelapse.when.none")
                 : Message.of("inspect.timelapse.when");
     }
@@ -65,25 +69,21 @@ final class PinBar extends VBox {
     private void pin() {
         pin.setId("inspect-timelapse-pin");
         pin.setGraphic(new FontIcon(BootstrapIcons.PIN_ANGLE));
-        pin.textProperty()
-                .bind(
-                        texts.of(
-                                this::invitation,
-                                model.imageProperty(),
-                                Bindings.size(pins.pins())));
+        pin.textProperty().bind(texts.of(this::invitation, model.imageProperty(), size));
         pin.disableProperty().bind(pins.pinnable().not());
         pin.setOnAction(event -> pins.pin());
     }
 
     /** What the button does, or why it cannot. */
     private Message invitation() {
+        boolean full = size.get() >= ProjectPins.most();
         if (pins.isPinned()) {
             return Message.of("inspect.timelapse.pin.already");
         }
         if (!pins.isOfDataset() && model.imageProperty().get() != null) {
             return Message.of("inspect.timelapse.pin.own");
         }
-        return pins.pins().size() >= ProjectPins.most()
+        return full
                 ? Message.of("inspect.timelapse.pin.full")
                 : Message.of("inspect.timelapse.pin");
     }

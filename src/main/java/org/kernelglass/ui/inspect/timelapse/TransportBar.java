@@ -120,7 +120,7 @@ final class TransportBar extends HBox {
     private Label now() {
         Label label = label();
         label.setId("inspect-timelapse-now");
-        label.setMinWidth(152);
+        label.setMinWidth(192);
         label.setAlignment(Pos.CENTER_RIGHT);
         label.textProperty()
                 .bind(texts.of(this::where, player.filmProperty(), player.placeProperty()));
