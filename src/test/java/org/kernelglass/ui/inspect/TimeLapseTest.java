@@ -251,6 +251,8 @@ class TimeLapseTest extends InspectWindow {
         assertEquals(1, ((Shown.Maps) film().shown()).image());
         until(() -> tab().images().get(0).getWidth() == 65);
         assertFalse(lookup("#inspect-timelapse-chart").query().isVisible());
+        String title = paper.workspace().texts().now(film().shown().title());
+        assertEquals(title, what.getButtonCell().getText());
         shoot("timelapse-maps");
     }
 

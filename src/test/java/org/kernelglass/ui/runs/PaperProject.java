@@ -42,8 +42,7 @@ public final class PaperProject implements AutoCloseable {
     private final Path folder;
     private final PaperTrainer trainer = new PaperTrainer();
     private final Workbench workbench;
-    private final ThreadPoolExecutor threads =
-            (ThreadPoolExecutor) Executors.newCachedThreadPool();
+    private final ThreadPoolExecutor threads = (ThreadPoolExecutor) Executors.newCachedThreadPool();
     private final Workspace workspace;
 
     public PaperProject(Path root) throws IOException {

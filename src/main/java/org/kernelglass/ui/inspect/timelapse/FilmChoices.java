@@ -52,10 +52,7 @@ final class FilmChoices extends HBox {
         box.setPrefWidth(300);
         WordedCell.in(box, Shown::title, texts);
         box.setValue(lapse.shownProperty().get());
-        lapse.offers()
-                .addListener(
-                        (ListChangeListener<Shown>)
-                                change -> box.setValue(lapse.shownProperty().get()));
+        lapse.offers().addListener((ListChangeListener<Shown>) change -> choose(box));
         lapse.shownProperty().addListener((observed, was, is) -> box.setValue(is));
         box.valueProperty()
                 .addListener(
@@ -65,6 +62,12 @@ final class FilmChoices extends HBox {
                             }
                         });
         return box;
+    }
+
+    /** Anew: a box whose choices have changed forgets what was chosen. */
+    private void choose(ComboBox<Shown> box) {
+        box.setValue(null);
+        box.setValue(lapse.shownProperty().get());
     }
 
     private Node scale() {
