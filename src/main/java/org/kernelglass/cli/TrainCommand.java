@@ -70,7 +70,7 @@ final class TrainCommand extends UseCaseCommand {
                     Message.of("cli.problem.both", "--pin", "--no-time-lapse"),
                     Message.of("cli.hint.help", "kernelglass train"));
         }
-        return noTimeLapse ? TimeLapseChoice.NONE : new TimeLapseChoice(true, pins);
+        return noTimeLapse ? TimeLapseChoice.NONE : new TimeLapseChoice(true, pins, false);
     }
 
     private TrainRequest request() {

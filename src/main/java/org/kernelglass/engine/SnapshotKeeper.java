@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.kernelglass.layer.op.Convolve;
@@ -14,9 +15,13 @@ import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.network.ProgramStep;
 import org.kernelglass.tensor.Tensor;
+import org.kernelglass.training.Checkpoint;
+import org.kernelglass.training.CheckpointStore;
 import org.kernelglass.training.Snapshot;
 import org.kernelglass.training.SnapshotStore;
 import org.kernelglass.training.TrainingEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes the frames of a run's time-lapse, as when predicting, and leaves no trace in it. A frame
@@ -27,12 +32,14 @@ import org.kernelglass.training.TrainingEvent;
  */
 final class SnapshotKeeper {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotKeeper.class);
+
     private final SnapshotStore store;
     private final ProbeEye eye;
     private final RunState state;
     private final Consumer<TrainingEvent> events;
     private final Set<String> layers = new LinkedHashSet<>();
-    private boolean refused;
+    private boolean ended;
 
     SnapshotKeeper(
             SnapshotStore store, ProbeEye eye, RunState state, Consumer<TrainingEvent> events) {
@@ -70,16 +77,62 @@ final class SnapshotKeeper {
      * @param epochEnds whether an epoch was just finished
      */
     void takeIfWanted(boolean epochEnds) {
-        if (refused || !store.wants(state.step(), epochEnds)) {
+        attempt(
+                () -> {
+                    if (store.wants(state.step(), epochEnds)) {
+                        store.save(
+                                new Snapshot(state.step(), state.epoch(), eye.kernels(), maps()));
+                    }
+                });
+    }
+
+    /** Waits until all frames that were taken are on disk. */
+    void settle() {
+        attempt(store::settle);
+    }
+
+    /** The store, but every frame is on disk before a checkpoint from which a resume begins. */
+    CheckpointStore before(CheckpointStore checkpoints) {
+        return new CheckpointStore() {
+            @Override
+            public void save(Checkpoint checkpoint, Pointer pointer) {
+                if (pointer == Pointer.LAST) {
+                    settle();
+                }
+                checkpoints.save(checkpoint, pointer);
+            }
+
+            @Override
+            public Optional<Checkpoint> load(Pointer pointer) {
+                return checkpoints.load(pointer);
+            }
+        };
+    }
+
+    /** Whatever goes wrong with a recording is no reason to lose what is being learned. */
+    private void attempt(Runnable recording) {
+        if (ended) {
             return;
         }
         try {
-            store.save(new Snapshot(state.step(), state.epoch(), eye.kernels(), maps()));
+            recording.run();
         } catch (Refusal refusal) {
-            refused = true;
-            Message warning = Message.of("engine.warning.time-lapse", Failures.said(refusal));
-            events.accept(new TrainingEvent.Warned(state.step(), state.seconds(), warning));
+            end(Failures.said(refusal));
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError thrown) {
+            LOG.error("time-lapse", thrown);
+            end(
+                    thrown instanceof OutOfMemoryError
+                            ? Message.of("engine.warning.time-lapse.memory")
+                            : Message.of(
+                                    "engine.warning.time-lapse.unexpected",
+                                    String.valueOf(thrown)));
         }
+    }
+
+    private void end(Message reason) {
+        ended = true;
+        Message warning = Message.of("engine.warning.time-lapse", reason);
+        events.accept(new TrainingEvent.Warned(state.step(), state.seconds(), warning));
     }
 
     /** Each image alone: in a batch the last bits would depend on its neighbours. */

@@ -77,14 +77,19 @@ final class TrainingRun {
                 job.start() instanceof RunStart.Resume resume
                         ? RunState.at(resume.checkpoint().progress())
                         : RunState.beginning(job.compute());
-        this.keeper =
-                new CheckpointKeeper(
-                        job.checkpoints(), state, network.weights(), learner, interval, events);
         ProbeView view = new ProbeView(job.program(), network.weights(), job.compute().layout());
         ProbeEye eye = new ProbeEye(owner, view);
         ProbeDesk desk = new ProbeDesk(sources, Optional.of(eye), state::step);
         this.probes = new ProbeShare(desk, state);
         this.frames = new SnapshotKeeper(job.snapshots(), eye, state, events);
+        this.keeper =
+                new CheckpointKeeper(
+                        frames.before(job.checkpoints()),
+                        state,
+                        network.weights(),
+                        learner,
+                        interval,
+                        events);
         begin(initial);
     }
 
@@ -286,6 +291,7 @@ final class TrainingRun {
     /** The last event as things stand. */
     TrainingEvent.Ended ended(Outcome outcome, Optional<Message> reason) {
         probes.end();
+        frames.settle();
         int done = state.epoch();
         return new TrainingEvent.Ended(
                 state.step(),

@@ -2,6 +2,7 @@ package org.kernelglass.export;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 
 /**
@@ -17,6 +18,20 @@ public final class FrameDrawing {
     FrameDrawing(int size, IntFunction<BufferedImage> draw) {
         this.size = size;
         this.draw = draw;
+    }
+
+    /**
+     * The same pictures.
+     *
+     * @param watcher told the place of each before it is drawn; what it throws ends the writing
+     */
+    public FrameDrawing watched(IntConsumer watcher) {
+        return new FrameDrawing(
+                size,
+                place -> {
+                    watcher.accept(place);
+                    return draw.apply(place);
+                });
     }
 
     public int size() {

@@ -37,9 +37,21 @@ public interface SnapshotStore {
     boolean wants(long step, boolean epochEnds);
 
     /**
-     * Keeps a frame, thinning older ones where the budget is spent.
+     * Keeps a frame, thinning older ones where the budget is spent. It may be written later, in
+     * order, while the run goes on.
      *
-     * @throws org.kernelglass.message.Refusal if it cannot be written: the run goes on without
+     * @throws org.kernelglass.message.Refusal if it, or one before it, cannot be written: the run
+     *     goes on without
      */
     void save(Snapshot snapshot);
+
+    /**
+     * Waits until every frame handed over is safe on disk.
+     *
+     * @throws org.kernelglass.message.Refusal if one of them cannot be written: the run goes on
+     *     without
+     */
+    default void settle() {
+        // kept as soon as saved, unless a store says otherwise
+    }
 }

@@ -2,8 +2,10 @@ package org.kernelglass.workflow;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.kernelglass.dataset.ImageEntry;
@@ -29,8 +31,20 @@ final class Pins {
         if (!choice.recorded()) {
             return List.of();
         }
-        int[] images = choice.pinned().isEmpty() ? spread(data) : named(data, choice.pinned());
+        List<String> names = new ArrayList<>(choice.pinned());
+        names.removeAll(gone(data, choice));
+        int[] images = names.isEmpty() ? spread(data) : named(data, names);
         return Arrays.stream(images).mapToObj(image -> pinned(data, image)).toList();
+    }
+
+    /** Names that a lenient choice goes without: no such image is in the dataset. */
+    static List<String> gone(RunData data, TimeLapseChoice choice) {
+        if (!choice.lenient()) {
+            return List.of();
+        }
+        Set<String> all = new HashSet<>();
+        data.index().images().forEach(image -> all.add(image.name()));
+        return choice.pinned().stream().filter(name -> !all.contains(name)).toList();
     }
 
     private static PinnedImage pinned(RunData data, int image) {

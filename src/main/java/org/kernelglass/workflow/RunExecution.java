@@ -72,8 +72,10 @@ final class RunExecution {
     private Ended train(RunStart start, RunRecorder recorder) {
         LiveImages images = new LiveImages(data);
         watch.begins(LiveSubject.of(folder.record().project(), program, data, images));
-        try {
-            return tools.trainer().get().train(job(start), control, event -> tell(recorder, event));
+        try (FrameQueue frames = new FrameQueue(frames(start), tools.workers().threads())) {
+            return tools.trainer()
+                    .get()
+                    .train(job(start, frames), control, event -> tell(recorder, event));
         } finally {
             images.end();
         }
@@ -84,7 +86,7 @@ final class RunExecution {
         watch.event(event);
     }
 
-    private TrainingJob job(RunStart start) {
+    private TrainingJob job(RunStart start, SnapshotStore frames) {
         return new TrainingJob(
                 program,
                 folder.record().project().plan(),
@@ -92,7 +94,7 @@ final class RunExecution {
                 data.data(),
                 start,
                 folder.checkpoints(),
-                frames(start));
+                frames);
     }
 
     /** Pinned images that were damaged since cost the time-lapse and a notice, and not the run. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 import org.kernelglass.export.FrameDrawing;
 import org.kernelglass.export.FramePictures;
 import org.kernelglass.message.Message;
@@ -43,7 +44,22 @@ public final class TimeLapsePictures {
      * @throws Refusal if there is no moment, or the file cannot be written
      */
     public void gif(List<Moment> moments, Content content, ProgramStep layer, Path file) {
-        drawing(moments, content, layer).gif(file, DELAY_HUNDREDTHS);
+        gif(moments, content, layer, file, place -> {});
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @param drawing told the place of each moment before it is drawn; what it throws ends it, and
+     *     the file is as it was
+     */
+    public void gif(
+            List<Moment> moments,
+            Content content,
+            ProgramStep layer,
+            Path file,
+            IntConsumer drawing) {
+        drawing(moments, content, layer).watched(drawing).gif(file, DELAY_HUNDREDTHS);
     }
 
     /**
@@ -54,7 +70,22 @@ public final class TimeLapsePictures {
      * @throws Refusal if there is no moment, or a file cannot be written
      */
     public List<Path> pngs(List<Moment> moments, Content content, ProgramStep layer, Path folder) {
-        FrameDrawing drawing = drawing(moments, content, layer);
+        return pngs(moments, content, layer, folder, place -> {});
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @param told the place of each moment before it is drawn; what it throws ends it, and the
+     *     files that were written stay
+     */
+    public List<Path> pngs(
+            List<Moment> moments,
+            Content content,
+            ProgramStep layer,
+            Path folder,
+            IntConsumer told) {
+        FrameDrawing drawing = drawing(moments, content, layer).watched(told);
         make(folder);
         List<Path> files = new ArrayList<>();
         for (int place = 0; place < drawing.size(); place++) {

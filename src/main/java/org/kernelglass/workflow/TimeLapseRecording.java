@@ -3,6 +3,7 @@ package org.kernelglass.workflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.kernelglass.inspection.KernelChange;
 import org.kernelglass.layer.op.ParameterArray;
@@ -101,6 +102,19 @@ public record TimeLapseRecording(
                             : Message.of("workflow.hint.pinned", String.join(", ", names)));
         }
         return names.indexOf(name);
+    }
+
+    /** Ids of the layers of whose output the frames hold maps; none where no image is pinned. */
+    public Set<String> layersWithMaps() {
+        for (int place = frames.size() - 1; place >= 0; place--) {
+            Optional<Snapshot> frame = readable(frames.get(place));
+            if (frame.isPresent()) {
+                return frame.get().maps().isEmpty()
+                        ? Set.of()
+                        : Set.copyOf(frame.get().maps().get(0).keySet());
+            }
+        }
+        return Set.of();
     }
 
     /**

@@ -103,6 +103,8 @@ public final class TrainRun {
             watch.notice(Message.of("workflow.notice.no-validation"));
         }
         List<PinnedImage> pinned = Pins.of(data, request.timeLapse());
+        Pins.gone(data, request.timeLapse())
+                .forEach(name -> watch.notice(Message.of("workflow.notice.pin-gone", name)));
         watch.progress(RunWatch.Stage.STARTING_ENGINE, 0, 0);
         RunTrainer trainer = tools.trainer().get();
         DeviceInfo device = trainer.device();

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kernelglass.Launcher;
+import org.kernelglass.project.FrameFile;
+import org.kernelglass.project.FrameFolder;
 
 @Tag("slow")
 @DisplayName("A training in a process of its own")
@@ -175,8 +177,20 @@ class KilledTrainingTest {
                         pointer + " " + file + " " + when);
             }
         }
+        assertEquals(frames(alone), frames(killed), when);
         assertEquals(metrics(alone), metrics(killed), when);
         assertEquals(results(alone), results(killed), when);
+    }
+
+    /** The time-lapse: a frame's name holds its step and the checksum of its content. */
+    private static List<String> frames(Path run) {
+        List<String> names = new ArrayList<>();
+        for (FrameFile frame : new FrameFolder(run).frames()) {
+            frame.read();
+            names.add(frame.path().getFileName().toString());
+        }
+        assertTrue(names.size() > EPOCHS, names::toString);
+        return names;
     }
 
     private static Path checkpoint(Path run, String pointer) throws IOException {

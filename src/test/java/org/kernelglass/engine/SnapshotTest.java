@@ -3,6 +3,8 @@ package org.kernelglass.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.kernelglass.dataset.Split;
 import org.kernelglass.inspection.Look;
 import org.kernelglass.inspection.Sight;
@@ -163,38 +168,136 @@ class SnapshotTest {
         }
     }
 
-    @Test
-    @DisplayName("that cannot be kept cost one warning, and not the run")
-    void refused() {
-        List<Warned> warnings = new ArrayList<>();
+    static Stream<Arguments> troubles() {
+        return Stream.of(
+                Arguments.of(new Refusal(Message.of("project.reason.disk-full")), "disk-full"),
+                Arguments.of(new IllegalStateException("made up"), "unexpected"),
+                Arguments.of(new UncheckedIOException(new IOException("torn")), "unexpected"),
+                Arguments.of(new OutOfMemoryError("made up"), "memory"));
+    }
+
+    private static <T extends Throwable> void raise(Throwable thrown) throws T {
+        @SuppressWarnings("unchecked")
+        T any = (T) thrown;
+        throw any;
+    }
+
+    private record Watched(List<Warned> warnings, MemoryStore checkpoints) {}
+
+    /** Trains to the end, whatever becomes of the frames, and to the same weights. */
+    private Watched endsAsAlone(SnapshotStore frames) {
         MemoryStore alone = new MemoryStore();
         train(Layout.CHANNELS_LAST, new RunStart.Fresh(), alone, SnapshotStore.NONE);
+        List<Warned> warnings = new ArrayList<>();
         MemoryStore store = new MemoryStore();
-        MemoryFrames full =
-                new MemoryFrames(EARLY, pinned) {
-                    @Override
-                    public void save(Snapshot snapshot) {
-                        if (snapshot.step() >= 5) {
-                            throw new Refusal(Message.of("project.reason.disk-full"));
-                        }
-                        super.save(snapshot);
-                    }
-                };
         TrainingEvent.Ended ended =
                 engine.train(
-                        job(Layout.CHANNELS_LAST, new RunStart.Fresh(), store, full),
+                        job(Layout.CHANNELS_LAST, new RunStart.Fresh(), store, frames),
                         new RunControl(),
                         event -> {
                             if (event instanceof Warned warned) {
                                 warnings.add(warned);
                             }
                         });
-        assertEquals(Outcome.COMPLETED, ended.outcome());
-        assertEquals(List.of(0L, 1L, 2L), full.taken);
-        assertEquals(1, warnings.size());
-        assertEquals(5, warnings.get(0).step());
-        assertEquals("engine.warning.time-lapse", warnings.get(0).warning().key());
+        assertEquals(Outcome.COMPLETED, ended.outcome(), ended::toString);
         assertEquals(alone.last().weights(), store.last().weights());
+        return new Watched(warnings, store);
+    }
+
+    private static void assertOneWarning(long step, String reason, List<Warned> warnings) {
+        assertEquals(1, warnings.size(), warnings::toString);
+        assertEquals(step, warnings.get(0).step());
+        Message said = warnings.get(0).warning();
+        assertEquals("engine.warning.time-lapse", said.key());
+        assertTrue(said.toString().contains(reason), said::toString);
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    @DisplayName("that cannot be kept, for whatever reason, cost one warning, and not the run")
+    void refused(Throwable trouble, String reason) {
+        MemoryFrames full =
+                new MemoryFrames(EARLY, pinned) {
+                    @Override
+                    public void save(Snapshot snapshot) {
+                        if (snapshot.step() >= 5) {
+                            raise(trouble);
+                        }
+                        super.save(snapshot);
+                    }
+                };
+        assertOneWarning(5, reason, endsAsAlone(full).warnings());
+        assertEquals(List.of(0L, 1L, 2L), full.taken);
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    @DisplayName("that turn out not to be written later cost the same")
+    void refusedLater(Throwable trouble, String reason) {
+        MemoryFrames full =
+                new MemoryFrames(EARLY, pinned) {
+                    @Override
+                    public void settle() {
+                        if (taken.contains(6L)) {
+                            raise(trouble);
+                        }
+                    }
+                };
+        assertOneWarning(6, reason, endsAsAlone(full).warnings());
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    @DisplayName("that cannot even be taken cost the same")
+    void notTaken(Throwable trouble, String reason) {
+        MemoryFrames torn =
+                new MemoryFrames(EARLY, pinned) {
+                    @Override
+                    public List<Tensor> pinned() {
+                        if (!taken.isEmpty()) {
+                            raise(trouble);
+                        }
+                        return super.pinned();
+                    }
+                };
+        assertOneWarning(1, reason, endsAsAlone(torn).warnings());
+        assertEquals(List.of(0L), torn.taken);
+    }
+
+    @Test
+    @DisplayName("are safe before every checkpoint from which a resume begins")
+    void settled() {
+        List<String> order = new ArrayList<>();
+        MemoryFrames frames =
+                new MemoryFrames(EARLY, pinned) {
+                    @Override
+                    public void save(Snapshot snapshot) {
+                        super.save(snapshot);
+                        order.add("frame " + snapshot.step());
+                    }
+
+                    @Override
+                    public void settle() {
+                        order.add("settled");
+                    }
+                };
+        MemoryStore store =
+                new MemoryStore() {
+                    @Override
+                    public void save(Checkpoint checkpoint, Pointer pointer) {
+                        super.save(checkpoint, pointer);
+                        if (pointer == Pointer.LAST) {
+                            order.add("last " + checkpoint.progress().step());
+                        }
+                    }
+                };
+        train(Layout.CHANNELS_LAST, new RunStart.Fresh(), store, frames);
+        for (int at = 0; at < order.size(); at++) {
+            if (order.get(at).startsWith("last")) {
+                assertEquals("settled", order.get(at - 1));
+            }
+        }
+        assertEquals("settled", order.get(order.size() - 1));
     }
 
     private List<String> train(

@@ -6,8 +6,8 @@ import org.kernelglass.message.Message;
 import org.kernelglass.message.Sentences;
 
 /**
- * The values of a chart as text: one row a value, {@code series,epoch,value}, in numbers that read
- * back bit for bit. What is no number is left empty.
+ * The values of a chart as text: one row a value, {@code series,epoch,value} or {@code
+ * series,step,value}, in numbers that read back bit for bit. What is no number is left empty.
  */
 final class ChartCsv {
 
@@ -16,8 +16,9 @@ final class ChartCsv {
 
     private ChartCsv() {}
 
-    static void write(List<Column> columns, Sentences names, Appendable to) throws IOException {
-        to.append("series,epoch,value\n");
+    static void write(Axis axis, List<Column> columns, Sentences names, Appendable to)
+            throws IOException {
+        to.append("series,").append(axis.column()).append(",value\n");
         for (Column column : columns) {
             write(quoted(names.render(column.name())), column.samples(), to);
         }

@@ -140,7 +140,7 @@ final class ChartExport {
                         .toList();
         return file -> {
             try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-                ChartCsv.write(values, names, writer);
+                ChartCsv.write(model.axis(), values, names, writer);
             }
         };
     }

@@ -32,6 +32,7 @@ public final class ChartModel {
 
     private final Message title;
     private final Unit unit;
+    private final Axis axis;
     private final ObservableList<ChartSeries> series = FXCollections.observableArrayList();
     private final DoubleProperty smoothing = new SimpleDoubleProperty();
     private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.LINEAR);
@@ -46,12 +47,19 @@ public final class ChartModel {
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
 
     /**
+     * Values along the epochs.
+     *
      * @param title what the values are
      * @param unit how they are written
      */
     public ChartModel(Message title, Unit unit) {
+        this(title, unit, Axis.EPOCH);
+    }
+
+    public ChartModel(Message title, Unit unit, Axis axis) {
         this.title = title;
         this.unit = unit;
+        this.axis = axis;
         series.addListener((ListChangeListener<ChartSeries>) this::follow);
         smoothing.addListener((observed, was, is) -> smooth());
         for (var property : new ObjectProperty<?>[] {scale, xWindow, yWindow, best, end}) {
@@ -82,6 +90,10 @@ public final class ChartModel {
         return unit;
     }
 
+    public Axis axis() {
+        return axis;
+    }
+
     public ObservableList<ChartSeries> series() {
         return series;
     }
@@ -106,7 +118,7 @@ public final class ChartModel {
         return yWindow;
     }
 
-    /** Where the best epoch ended. */
+    /** A place that is marked: where the best epoch ended, or what is looked at. */
     public ObjectProperty<OptionalDouble> bestProperty() {
         return best;
     }

@@ -1,7 +1,6 @@
 package org.kernelglass.ui.chart;
 
 import java.util.List;
-import org.kernelglass.message.Message;
 import org.kernelglass.message.Sentences;
 import org.kernelglass.ui.chart.Surface.Anchor;
 
@@ -70,12 +69,13 @@ final class ChartPainter {
         if (model.hasValues()) {
             valueAxis(model.unit(), area);
         }
-        stepAxis(area, model.hasExtent());
+        stepAxis(model.axis(), area, model.hasExtent());
         surface.clip(area.left(), area.top() - 4, area.width() + 2, area.height() + 8);
         best(model, area);
         series(model, area, Role.EARLIER);
         dense(model, area);
         series(model, area, Role.TRAINING);
+        series(model, area, Role.MEAN);
         series(model, area, Role.FIGURE);
         series(model, area, Role.VALIDATION);
         surface.unclip();
@@ -96,10 +96,10 @@ final class ChartPainter {
         }
     }
 
-    private void stepAxis(PlotArea area, boolean numbers) {
+    private void stepAxis(Axis axis, PlotArea area, boolean numbers) {
         Ink label = new Ink(colors.muted(), 1, 1);
         Ink line = new Ink(colors.muted(), 0.6, 1);
-        String name = sentences.render(Message.of("train.chart.axis.epoch"));
+        String name = sentences.render(axis.title());
         double y = Math.round(area.bottom()) + 0.5;
         surface.line(area.left(), y, area.right(), y, line);
         if (!numbers) {
@@ -123,13 +123,13 @@ final class ChartPainter {
                             Ink ink = new Ink(colors.text(), 0.55, 1, 2, 3);
                             surface.line(at, area.top(), at, area.bottom(), ink);
                             if (area.height() >= NAMED_HEIGHT) {
-                                nameBest(at, area);
+                                nameBest(model.axis(), at, area);
                             }
                         });
     }
 
-    private void nameBest(double at, PlotArea area) {
-        String label = sentences.render(Message.of("train.chart.best"));
+    private void nameBest(Axis axis, double at, PlotArea area) {
+        String label = sentences.render(axis.mark());
         boolean leftOf = at + width(label) + 6 > area.right();
         surface.text(
                 label,

@@ -29,8 +29,7 @@ final class ChartSummary {
     private Message values(Reading reading) {
         String values =
                 reading.values().stream().map(this::value).collect(Collectors.joining(", "));
-        return Message.of(
-                "train.chart.text", model.title(), Unit.NONE.rounded(reading.x()), values);
+        return model.axis().text(model.title(), Unit.NONE.rounded(reading.x()), values);
     }
 
     private String value(Reading.Value value) {

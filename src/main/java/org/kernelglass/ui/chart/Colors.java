@@ -34,6 +34,7 @@ public record Colors(
             case TRAINING -> new Ink(training, 1, 2);
             case VALIDATION -> new Ink(validation, 1, 2, DASH);
             case FIGURE -> new Ink(figure, 1, 1.5);
+            case MEAN -> new Ink(muted, 1, 1.5, DASH);
             case EARLIER -> new Ink(earlier.get(index % earlier.size()), 0.75, 1.25);
         };
     }

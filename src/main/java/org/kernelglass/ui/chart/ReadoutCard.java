@@ -67,10 +67,7 @@ final class ReadoutCard extends GridPane {
     private String name(Reading.Value value, double x) {
         Message name = value.series().name();
         boolean elsewhere = value.series().dots() && Math.abs(value.x() - x) > 1e-9;
-        return texts.now(
-                elsewhere
-                        ? Message.of("train.chart.at-epoch", name, Unit.NONE.rounded(value.x()))
-                        : name);
+        return texts.now(elsewhere ? model.axis().at(name, Unit.NONE.rounded(value.x())) : name);
     }
 
     private Node sample(ChartSeries series) {

@@ -6,6 +6,8 @@ public enum Role {
     VALIDATION,
     /** A figure of the run that belongs to no split. */
     FIGURE,
+    /** The mean of several figures. */
+    MEAN,
     /** Of an earlier run: faint. */
     EARLIER
 }

@@ -14,6 +14,7 @@ import org.kernelglass.ui.inspect.mute.MuteTab;
 import org.kernelglass.ui.inspect.plane.PlaneTab;
 import org.kernelglass.ui.inspect.subject.PictureCard;
 import org.kernelglass.ui.inspect.terms.TermsTab;
+import org.kernelglass.ui.inspect.timelapse.TimeLapseTab;
 import org.kernelglass.ui.inspect.work.NetworkImages;
 
 /**
@@ -41,11 +42,14 @@ final class LayerTabs extends TabPane {
         Tab plane = tab("plane", new PlaneTab(model, images));
         explaining.watchedProperty().bind(explain.selectedProperty());
         exciting.watchedProperty().bind(excite.selectedProperty());
-        getTabs().setAll(maps, explain, excite, plane);
         kernels = tab("kernels", new KernelsTab(model));
         terms = tab("terms", new TermsTab(model, () -> getSelectionModel().select(0)));
         mute = tab("mute", new MuteTab(model, images));
-        order = List.of(maps, kernels, explain, excite, mute, terms, plane);
+        TimeLapseTab lapse = new TimeLapseTab(model);
+        Tab timeLapse = tab("timelapse", lapse);
+        lapse.lapse().watchedProperty().bind(timeLapse.selectedProperty());
+        getTabs().setAll(maps, explain, excite, timeLapse, plane);
+        order = List.of(maps, kernels, explain, excite, mute, terms, timeLapse, plane);
         model.layerIdProperty().addListener((observed, was, is) -> offer());
         model.passageProperty().addListener((observed, was, is) -> offer());
         offer();

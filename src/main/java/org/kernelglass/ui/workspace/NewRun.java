@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.kernelglass.network.StackAddress;
 import org.kernelglass.project.Project;
+import org.kernelglass.workflow.ProjectPins;
 import org.kernelglass.workflow.RunNumbers;
 import org.kernelglass.workflow.StackDesign;
 import org.kernelglass.workflow.TrainRequest;
@@ -33,7 +34,8 @@ record NewRun(
                 project.plan(),
                 frozen(),
                 parent,
-                out);
+                out,
+                ProjectPins.choice(projectFolder));
     }
 
     private List<StackAddress> frozen() {

@@ -47,7 +47,10 @@ class ChartFilesTest {
     void csv() throws Exception {
         StringBuilder text = new StringBuilder();
         ChartCsv.write(
-                List.of(new ChartCsv.Column(NAME, points(0.1 + 0.2, Double.NaN))), ENGLISH, text);
+                Axis.EPOCH,
+                List.of(new ChartCsv.Column(NAME, points(0.1 + 0.2, Double.NaN))),
+                ENGLISH,
+                text);
         assertEquals(
                 "series,epoch,value\nbest,1.0,0.30000000000000004\nbest,2.0,\n", text.toString());
     }

@@ -4,17 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.kernelglass.inspection.KernelChange;
 import org.kernelglass.inspection.KernelFacts;
 import org.kernelglass.inspection.Subject;
+import org.kernelglass.project.FrameFolder;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.ui.base.Looks;
 import org.kernelglass.workflow.InspectedNetwork;
@@ -73,6 +80,53 @@ class KernelsTest extends InspectWindow {
         until(() -> text("#kernel-4").contains("nearly kernel 3"));
         assertFalse(text("#kernel-5").contains("⚠"));
         shoot("kernels");
+    }
+
+    @Test
+    @DisplayName("carry how far they came from the start, and stand most changed first")
+    void changed() throws Exception {
+        paper.trainer().recording();
+        openKernels();
+        Path run = model().networkProperty().get().run().orElseThrow();
+        Tensor first = new FrameFolder(run).frames().get(0).read().kernels().get(name());
+        double[] changes = KernelChange.of(first, kernels());
+        String said = "\nchange " + String.format(Locale.ROOT, "%.3f", changes[5]);
+        assertTrue(text("#kernel-5").endsWith(said), text("#kernel-5"));
+        interact(() -> orders().getSelectionModel().select(2));
+        settle();
+        List<?> row = (List<?>) lookup("#inspect-kernels").queryListView().getItems().get(0);
+        for (int at = 1; at < row.size(); at++) {
+            assertTrue(changes[(int) row.get(at - 1)] >= changes[(int) row.get(at)]);
+        }
+        assertEquals(Arrays.stream(changes).max().orElseThrow(), changes[(int) row.get(0)]);
+        shoot("kernels-changed");
+    }
+
+    @Test
+    @DisplayName("of a run without frames cannot be sorted by change, and it is said why")
+    void noFrames() throws Exception {
+        openKernels();
+        clickOn("#inspect-kernels-order");
+        settle();
+        ListCell<?> cell = lookup(".list-cell").lookup(this::isByChange).query();
+        assertTrue(cell.isDisabled());
+        assertTrue(cell.getText().endsWith("this run keeps no frames"), cell.getText());
+        shoot("kernels-orders");
+        type(KeyCode.ESCAPE);
+        interact(() -> orders().getSelectionModel().select(2));
+        settle();
+        assertEquals(0, orders().getSelectionModel().getSelectedIndex());
+        assertFalse(text("#kernel-5").contains("change"));
+    }
+
+    private boolean isByChange(Node node) {
+        return node instanceof ListCell<?> cell
+                && cell.getText() != null
+                && cell.getText().contains("change since");
+    }
+
+    private ComboBox<?> orders() {
+        return lookup("#inspect-kernels-order").queryComboBox();
     }
 
     private InspectedNetwork changed(Tensor weight) {

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.imageio.ImageIO;
@@ -42,7 +42,7 @@ public final class PaperProject implements AutoCloseable {
     private final Path folder;
     private final PaperTrainer trainer = new PaperTrainer();
     private final Workbench workbench;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ThreadPoolExecutor threads = (ThreadPoolExecutor) Executors.newCachedThreadPool();
     private final Workspace workspace;
 
     public PaperProject(Path root) throws IOException {
@@ -55,6 +55,8 @@ public final class PaperProject implements AutoCloseable {
     }
 
     private PaperProject(Path root, boolean told) throws IOException {
+        // what views still ask for while the window closes is dropped
+        threads.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         folder = Files.createDirectories(root.resolve("shapes"));
         Path data = root.resolve("pictures");
         for (int label = 0; label < CLASSES.size(); label++) {

@@ -29,6 +29,7 @@ import org.kernelglass.training.Predictions;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.training.RunStart;
 import org.kernelglass.training.RunTrainer;
+import org.kernelglass.training.Snapshot;
 import org.kernelglass.training.TrainingEvent;
 import org.kernelglass.training.TrainingEvent.Outcome;
 import org.kernelglass.training.TrainingJob;
@@ -47,6 +48,8 @@ public final class PaperTrainer implements RunTrainer, Probe {
     private volatile Map<String, Tensor> weights = Map.of();
     private volatile boolean waitsAtTheEnd;
     private volatile int waitsAfter = Integer.MAX_VALUE;
+    private volatile boolean records;
+    private volatile int grows;
 
     /** Lets runs go on answering looks after their last epoch until they are stopped. */
     public PaperTrainer waiting() {
@@ -58,6 +61,17 @@ public final class PaperTrainer implements RunTrainer, Probe {
     public PaperTrainer waitingAfter(int epochs) {
         waitsAfter = epochs;
         return waiting();
+    }
+
+    /** Lets runs keep their time-lapse, as the engine does. */
+    public PaperTrainer recording() {
+        records = true;
+        return this;
+    }
+
+    /** Lets a run that waits at its end take one more frame. */
+    public void grow() {
+        grows++;
     }
 
     /** The job of the last run. */
@@ -93,12 +107,18 @@ public final class PaperTrainer implements RunTrainer, Probe {
                         : 0;
         long first = (long) epoch * batches;
         events.accept(new TrainingEvent.Started(first, epoch, epoch, epochs, batches, COMPUTE));
+        record(job, first, epoch);
         int last = Math.min(epochs, waitsAfter);
         for (; epoch < last && !control.stopRequested(); epoch++) {
             epoch(job, epoch, batches, events);
         }
+        int grown = grows;
         while (waitsAtTheEnd && !control.stopRequested()) {
             answerLooks();
+            if (grown < grows) {
+                grown++;
+                record(job, (long) (epoch + grown) * batches, epoch + grown);
+            }
         }
         TrainingEvent.Ended ended =
                 new TrainingEvent.Ended(
@@ -133,6 +153,7 @@ public final class PaperTrainer implements RunTrainer, Probe {
                         1e-3,
                         1234.5,
                         epoch <= 5));
+        record(job, step, epoch + 1);
         Checkpoint checkpoint = checkpoint(job.program(), step, epoch + 1);
         weights = checkpoint.weights();
         if (epoch <= 5) {
@@ -163,6 +184,46 @@ public final class PaperTrainer implements RunTrainer, Probe {
         float[] values = new float[(int) shape.size()];
         for (int at = 0; at < values.length; at++) {
             values[at] = (float) random.nextGaussian() * 0.2f;
+        }
+        return new Tensor(shape, values);
+    }
+
+    /** Kernels that move away from where they began, and what they make of the pinned images. */
+    private void record(TrainingJob job, long step, int epoch) {
+        if (!records || !job.snapshots().wants(step, true)) {
+            return;
+        }
+        Map<String, Tensor> now = new LinkedHashMap<>();
+        Map<String, Tensor> kernels = new LinkedHashMap<>();
+        Random random = new Random(11);
+        job.program()
+                .forEachParameter(
+                        (name, array) -> {
+                            Tensor there = drifted(array.shape(), random, epoch);
+                            now.put(name, there);
+                            if (array.shape().rank() == 4) {
+                                kernels.put(name, there);
+                            }
+                        });
+        java.util.List<Map<String, Tensor>> maps = new java.util.ArrayList<>();
+        for (Tensor image : job.snapshots().pinned()) {
+            Map<String, Tensor> all = PlainPassage.of(job.program(), now, image).outputs();
+            Map<String, Tensor> watched = new LinkedHashMap<>();
+            job.program().steps().stream()
+                    .filter(layer -> layer.kindId().matches("Conv2D|MaxPool"))
+                    .forEach(layer -> watched.put(layer.layerId(), all.get(layer.layerId())));
+            maps.add(watched);
+        }
+        job.snapshots().save(new Snapshot(step, epoch, kernels, maps));
+    }
+
+    private static Tensor drifted(TensorShape shape, Random random, int epoch) {
+        Tensor first = noise(shape, random);
+        Tensor toward = noise(shape, random);
+        float[] values = first.values().clone();
+        float share = (float) (1 - Math.exp(-epoch / 5.0));
+        for (int at = 0; at < values.length; at++) {
+            values[at] += share * toward.values()[at];
         }
         return new Tensor(shape, values);
     }

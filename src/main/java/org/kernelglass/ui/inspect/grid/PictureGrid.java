@@ -1,7 +1,10 @@
 package org.kernelglass.ui.inspect.grid;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.IntConsumer;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
@@ -25,6 +28,7 @@ public final class PictureGrid extends ListView<List<Integer>> {
 
     private final String prefix;
     private final IntConsumer chosen;
+    private final Set<Tile> tiles = Collections.newSetFromMap(new WeakHashMap<>());
     private List<Image> images = List.of();
     private List<Caption> captions = List.of();
     private List<Integer> order = List.of();
@@ -63,15 +67,25 @@ public final class PictureGrid extends ListView<List<Integer>> {
         captions = words;
         order = itsOrder;
         if (sameOrder) {
-            refresh();
+            tiles.forEach(Tile::show);
         } else {
             rows();
         }
     }
 
+    /**
+     * Other numbers under the same pictures: only what is in view changes, many times a second.
+     *
+     * @param words one for each number
+     */
+    public void caption(List<Caption> words) {
+        captions = words;
+        tiles.forEach(Tile::caption);
+    }
+
     public void select(int channel) {
         selected = channel;
-        refresh();
+        tiles.forEach(Tile::mark);
     }
 
     private void lay() {
@@ -121,8 +135,10 @@ public final class PictureGrid extends ListView<List<Integer>> {
     private final class Tile extends Button {
 
         private final ImageView picture = new ImageView();
+        private int channel;
 
         private Tile() {
+            tiles.add(this);
             getStyleClass().setAll("map-tile");
             setContentDisplay(ContentDisplay.TOP);
             setGraphic(picture);
@@ -132,19 +148,39 @@ public final class PictureGrid extends ListView<List<Integer>> {
             picture.setSmooth(false);
         }
 
-        private void show(int channel) {
-            setId(prefix + channel);
-            picture.setImage(images.get(channel));
-            setText(captions.get(channel).words());
+        private void caption() {
+            if (channel >= captions.size()) {
+                return;
+            }
+            Caption caption = captions.get(channel);
+            setText(caption.words());
             getStyleClass().remove("flagged");
-            if (captions.get(channel).flagged()) {
+            if (caption.flagged()) {
                 getStyleClass().add("flagged");
             }
+        }
+
+        private void show(int its) {
+            channel = its;
+            show();
+        }
+
+        private void show() {
+            if (channel >= images.size()) {
+                return;
+            }
+            setId(prefix + channel);
+            picture.setImage(images.get(channel));
+            caption();
+            mark();
+            setOnAction(event -> chosen.accept(channel));
+        }
+
+        private void mark() {
             getStyleClass().remove("chosen");
             if (channel == selected) {
                 getStyleClass().add("chosen");
             }
-            setOnAction(event -> chosen.accept(channel));
         }
     }
 }

@@ -19,12 +19,17 @@ public final class KernelArrays {
      * empty where the layer has none, or they are not known yet.
      */
     public static Optional<Tensor> of(InspectModel model) {
+        return name(model).map(model::array);
+    }
+
+    /** The name of these kernels; empty likewise. */
+    static Optional<String> name(InspectModel model) {
         Optional<ProgramStep> layer = model.layer();
         if (layer.isEmpty() || model.passageProperty().get() == null) {
             return Optional.empty();
         }
         String prefix = layer.get().layerId() + "/";
-        AtomicReference<Tensor> found = new AtomicReference<>();
+        AtomicReference<String> found = new AtomicReference<>();
         model.networkProperty()
                 .get()
                 .program()
@@ -34,7 +39,7 @@ public final class KernelArrays {
                                     && name.startsWith(prefix)
                                     && array.role() == ParameterArray.Role.KERNEL
                                     && array.shape().rank() == RANK) {
-                                found.set(model.array(name));
+                                found.set(name);
                             }
                         });
         return Optional.ofNullable(found.get());

@@ -9,6 +9,7 @@ import org.kernelglass.message.Message;
 enum KernelOrder {
     NUMBER(facts -> facts.kernels().stream().map(KernelFacts.Kernel::filter).toList()),
     NORM(KernelFacts::byNorm),
+    CHANGE(KernelFacts::byChange),
     SIMILARITY(KernelFacts::bySimilarity);
 
     private final Function<KernelFacts, List<Integer>> order;

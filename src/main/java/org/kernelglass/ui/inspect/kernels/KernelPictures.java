@@ -2,7 +2,9 @@ package org.kernelglass.ui.inspect.kernels;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.image.Image;
+import org.kernelglass.inspection.KernelChannels;
 import org.kernelglass.inspection.KernelFacts;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.tensor.TensorShape;
@@ -14,6 +16,7 @@ import org.kernelglass.ui.picture.PlanePicture;
  * around zero.
  *
  * @param kernels {@code [filters, channels, height, width]}
+ * @param started whether it is known where they began
  * @param channels which input channel of each is shown
  * @param colour whether three channels are shown as one picture
  * @param largest the largest magnitude of all
@@ -21,6 +24,7 @@ import org.kernelglass.ui.picture.PlanePicture;
 record KernelPictures(
         Tensor kernels,
         KernelFacts facts,
+        boolean started,
         List<Image> images,
         List<Integer> channels,
         boolean colour,
@@ -29,26 +33,33 @@ record KernelPictures(
     /**
      * Draws and compares. Any thread; takes up to a second for the widest layers.
      *
+     * @param start the same at the first step, where it is known
      * @param readsPicture whether the picture itself is what they read
      * @param shared whether all have one scale
      */
-    static KernelPictures draw(Tensor kernels, boolean readsPicture, boolean shared) {
+    static KernelPictures draw(
+            Tensor kernels, Optional<Tensor> start, boolean readsPicture, boolean shared) {
         TensorShape shape = kernels.shape();
         boolean colour = readsPicture && shape.dimension(1) == 3;
         double all = PlanePicture.ofSigned(kernels.values(), 0, kernels.values().length).high();
+        int[] strongest = KernelChannels.strongest(kernels);
         List<Image> images = new ArrayList<>();
         List<Integer> channels = new ArrayList<>();
         for (int filter = 0; filter < shape.dimension(0); filter++) {
-            Plane plane = new Plane(kernels, filter, colour);
+            Plane plane = new Plane(kernels, filter, colour ? 0 : strongest[filter], colour);
             channels.add(plane.channel());
             images.add(plane.draw(shared ? all : plane.largest()));
         }
-        KernelFacts facts = KernelFacts.of(kernels, java.util.Optional.empty());
-        return new KernelPictures(kernels, facts, images, channels, colour, all);
+        KernelFacts facts = KernelFacts.of(kernels, start);
+        return new KernelPictures(kernels, facts, start.isPresent(), images, channels, colour, all);
     }
 
-    /** What is shown of one kernel. */
-    private record Plane(Tensor kernels, int filter, boolean colour) {
+    /**
+     * What is shown of one kernel.
+     *
+     * @param channel the first; in colour three
+     */
+    private record Plane(Tensor kernels, int filter, int channel, boolean colour) {
 
         private int places() {
             return kernels.shape().dimension(2) * kernels.shape().dimension(3);
@@ -58,26 +69,9 @@ record KernelPictures(
             return (filter * kernels.shape().dimension(1) + channel) * places();
         }
 
-        /** The channel with the largest norm; 0 in colour. */
-        private int channel() {
-            int strongest = 0;
-            for (int channel = 1; !colour && channel < kernels.shape().dimension(1); channel++) {
-                strongest = square(channel) > square(strongest) ? channel : strongest;
-            }
-            return strongest;
-        }
-
-        private double square(int channel) {
-            double sum = 0;
-            for (int at = start(channel); at < start(channel) + places(); at++) {
-                sum += (double) kernels.values()[at] * kernels.values()[at];
-            }
-            return sum;
-        }
-
         private double largest() {
             int count = colour ? 3 * places() : places();
-            return PlanePicture.ofSigned(kernels.values(), start(channel()), count).high();
+            return PlanePicture.ofSigned(kernels.values(), start(channel), count).high();
         }
 
         private Image draw(double scale) {
@@ -87,7 +81,7 @@ record KernelPictures(
             if (!colour) {
                 return new PlanePicture(
                                 org.kernelglass.ui.picture.ColorMap.DIVERGING, -scale, scale)
-                        .draw(kernels.values(), start(channel()), height, width, cell);
+                        .draw(kernels.values(), start(channel), height, width, cell);
             }
             float[] pixels = new float[3 * places()];
             for (int at = 0; at < pixels.length; at++) {

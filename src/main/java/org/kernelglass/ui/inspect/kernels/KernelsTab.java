@@ -1,6 +1,10 @@
 package org.kernelglass.ui.inspect.kernels;
 
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -8,10 +12,12 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kernelglass.inspection.KernelFacts;
+import org.kernelglass.message.Message;
 import org.kernelglass.network.ProgramStep;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.tensor.TensorShape;
 import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.base.WordedCell;
 import org.kernelglass.ui.inspect.grid.GridChoices;
 import org.kernelglass.ui.inspect.grid.PictureGrid;
 import org.kernelglass.ui.inspect.model.InspectModel;
@@ -24,6 +30,7 @@ import org.kernelglass.ui.picture.ScaleLegend;
 public final class KernelsTab extends VBox {
 
     private static final double LARGE = 216;
+    private static final double ORDERS = 280;
 
     private final InspectModel model;
     private final Texts texts;
@@ -35,6 +42,8 @@ public final class KernelsTab extends VBox {
     private final Label one = new Label();
     private final ImageView large = new ImageView();
     private final PictureGrid grid = new PictureGrid("inspect-kernels", "kernel-", this::choose);
+    private final BooleanProperty started = new SimpleBooleanProperty();
+    private final FirstKernels firstKernels;
     private Tensor drawn;
     private KernelPictures pictures;
 
@@ -45,6 +54,9 @@ public final class KernelsTab extends VBox {
                 new GridChoices<>(
                         "inspect-kernels", KernelOrder.NUMBER, KernelOrder::title, legend, texts);
         order = choices.order();
+        order.setPrefWidth(ORDERS);
+        order.setCellFactory(list -> new OrderCell());
+        firstKernels = new FirstKernels(model.workspace().useCases().timeLapse());
         shared = choices.shared();
         getStyleClass().add("inspect-tab");
         title.getStyleClass().add("title-4");
@@ -62,7 +74,7 @@ public final class KernelsTab extends VBox {
         getChildren().setAll(title, choices, hint, grid, enlarged);
         model.layerIdProperty().addListener((observed, was, is) -> show());
         model.passageProperty().addListener((observed, was, is) -> show());
-        order.valueProperty().addListener((observed, was, is) -> arrange());
+        order.valueProperty().addListener((observed, was, is) -> ordered(was, is));
         shared.selectedProperty().addListener((observed, was, is) -> redraw());
         texts.sentencesProperty().addListener((observed, was, is) -> redraw());
         show();
@@ -82,10 +94,14 @@ public final class KernelsTab extends VBox {
         ProgramStep layer = model.layer().orElseThrow();
         boolean first = model.networkProperty().get().program().steps().get(0).equals(layer);
         boolean oneScale = shared.isSelected();
+        String name = KernelArrays.name(model).orElseThrow();
+        Optional<Path> run = model.runFolder();
         model.workspace()
                 .background()
                 .run(
-                        () -> KernelPictures.draw(kernels, first, oneScale),
+                        () ->
+                                KernelPictures.draw(
+                                        kernels, start(kernels, name, run), first, oneScale),
                         found -> {
                             if (kernels == drawn) {
                                 take(found, layer);
@@ -94,8 +110,16 @@ public final class KernelsTab extends VBox {
                         refusal -> model.workspace().problemProperty().set(refusal));
     }
 
+    private Optional<Tensor> start(Tensor kernels, String name, Optional<Path> run) {
+        return run.flatMap(folder -> firstKernels.of(folder, name, kernels));
+    }
+
     private void take(KernelPictures found, ProgramStep layer) {
         pictures = found;
+        started.set(found.started());
+        if (!found.started() && order.getValue() == KernelOrder.CHANGE) {
+            order.setValue(KernelOrder.NUMBER);
+        }
         TensorShape shape = found.kernels().shape();
         title.setText(
                 texts.now(
@@ -121,6 +145,15 @@ public final class KernelsTab extends VBox {
         choose(0);
     }
 
+    /** The keys reach also what is disabled. */
+    private void ordered(KernelOrder was, KernelOrder is) {
+        if (is == KernelOrder.CHANGE && !started.get()) {
+            order.setValue(was);
+        } else {
+            arrange();
+        }
+    }
+
     private void arrange() {
         if (pictures != null) {
             grid.show(
@@ -130,7 +163,34 @@ public final class KernelsTab extends VBox {
         }
     }
 
+    /** An order; that by change says where it is not known how far kernels have come. */
+    private final class OrderCell extends WordedCell<KernelOrder> {
+
+        private OrderCell() {
+            super(KernelsTab.this::words, texts, started);
+            disableProperty().bind(itemProperty().isEqualTo(KernelOrder.CHANGE).and(started.not()));
+        }
+    }
+
+    private Message words(KernelOrder one) {
+        return one == KernelOrder.CHANGE && !started.get()
+                ? Message.of("inspect.kernels.order.change.none")
+                : one.title();
+    }
+
     private PictureGrid.Caption caption(KernelFacts.Kernel kernel) {
+        PictureGrid.Caption plain = withoutChange(kernel);
+        return kernel.change().isEmpty()
+                ? plain
+                : new PictureGrid.Caption(
+                        texts.now(
+                                "inspect.kernels.changed",
+                                plain.words(),
+                                Numbers.shortly(kernel.change().getAsDouble())),
+                        plain.flagged());
+    }
+
+    private PictureGrid.Caption withoutChange(KernelFacts.Kernel kernel) {
         String filter = Integer.toString(kernel.filter());
         String norm = Numbers.shortly(kernel.norm());
         if (kernel.dead()) {

@@ -1,5 +1,6 @@
 package org.kernelglass.ui.inspect.model;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +72,17 @@ public final class InspectModel {
     /** The value under the microscope; null for none. */
     public ObjectProperty<ValuePosition> pointProperty() {
         return point;
+    }
+
+    /** The folder of the run that is looked into, also of one that learns; empty before any. */
+    public Optional<Path> runFolder() {
+        return Optional.ofNullable(network.get())
+                .flatMap(InspectedNetwork::run)
+                .or(
+                        () ->
+                                learns()
+                                        ? Optional.ofNullable(workspace.runFolderProperty().get())
+                                        : Optional.empty());
     }
 
     /** The layer in front as a step of the program; empty for the picture or before any. */

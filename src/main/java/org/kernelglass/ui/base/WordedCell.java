@@ -1,0 +1,62 @@
+package org.kernelglass.ui.base;
+
+import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.WeakInvalidationListener;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.util.StringConverter;
+import org.kernelglass.message.Message;
+
+/** One of several choices in words that follow the language, also where it is shut. FX thread. */
+public class WordedCell<T> extends ListCell<T> {
+
+    private final Function<T, Message> words;
+    private final Texts texts;
+    private final InvalidationListener again = changed -> say();
+
+    /**
+     * @param words of a choice
+     * @param dependencies on which they depend besides
+     */
+    public WordedCell(Function<T, Message> words, Texts texts, Observable... dependencies) {
+        this.words = words;
+        this.texts = texts;
+        texts.sentencesProperty().addListener(new WeakInvalidationListener(again));
+        for (Observable dependency : dependencies) {
+            dependency.addListener(new WeakInvalidationListener(again));
+        }
+    }
+
+    @Override
+    protected void updateItem(T item, boolean empty) {
+        super.updateItem(item, empty);
+        say();
+    }
+
+    private void say() {
+        setText(isEmpty() || getItem() == null ? "" : texts.now(words.apply(getItem())));
+    }
+
+    /** Lets a box say its choices in words. */
+    public static <T> void in(ComboBox<T> box, Function<T, Message> words, Texts texts) {
+        box.setConverter(converter(words, texts));
+        box.setCellFactory(list -> new WordedCell<>(words, texts));
+        box.setButtonCell(new WordedCell<>(words, texts));
+    }
+
+    private static <T> StringConverter<T> converter(Function<T, Message> words, Texts texts) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T one) {
+                return one == null ? "" : texts.now(words.apply(one));
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("not editable");
+            }
+        };
+    }
+}
