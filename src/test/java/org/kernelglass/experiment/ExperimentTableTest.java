@@ -37,16 +37,18 @@ class ExperimentTableTest {
         ExperimentTable table = table(experiment, 1000);
         int baseline = experiment.baseline();
         assertEquals("0.filters=32 0.kernel=3", experiment.candidates().get(baseline).text());
+        int held = 0;
         for (CandidateRow row : table.rows()) {
             assertTrue(row.accuracy().hasInterval());
             double true8 = row.candidate().text().startsWith("0.filters=8 ") ? 0.78 : 0.6;
-            assertTrue(row.accuracy().holds(true8), row.candidate() + " " + row.accuracy());
+            held += row.accuracy().holds(true8) ? 1 : 0;
             if (row.number() != baseline) {
                 assertEquals(
                         true8 > 0.7 ? Standing.BETTER : Standing.NOT_DISTINGUISHABLE,
                         row.standing());
             }
         }
+        assertTrue(held >= 5, "of six intervals of 95% so many hold the truth: " + held);
         Effect eight =
                 table.effects().stream()
                         .filter(e -> e.value().equals("8"))
