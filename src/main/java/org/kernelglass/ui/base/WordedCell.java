@@ -36,14 +36,36 @@ public class WordedCell<T> extends ListCell<T> {
     }
 
     private void say() {
-        setText(isEmpty() || getItem() == null ? "" : texts.now(words.apply(getItem())));
+        T said = said();
+        setText(said == null ? "" : texts.now(words.apply(said)));
+    }
+
+    /** What is said; null for nothing. */
+    T said() {
+        return isEmpty() ? null : getItem();
+    }
+
+    /** Where a box is shut: its value, also while its choices change. */
+    private static final class Shut<T> extends WordedCell<T> {
+
+        private final ComboBox<T> box;
+
+        private Shut(ComboBox<T> box, Function<T, Message> words, Texts texts) {
+            super(words, texts, box.valueProperty());
+            this.box = box;
+        }
+
+        @Override
+        T said() {
+            return box.getValue();
+        }
     }
 
     /** Lets a box say its choices in words. */
     public static <T> void in(ComboBox<T> box, Function<T, Message> words, Texts texts) {
         box.setConverter(converter(words, texts));
         box.setCellFactory(list -> new WordedCell<>(words, texts));
-        box.setButtonCell(new WordedCell<>(words, texts));
+        box.setButtonCell(new Shut<>(box, words, texts));
     }
 
     private static <T> StringConverter<T> converter(Function<T, Message> words, Texts texts) {

@@ -46,12 +46,12 @@ final class FilmChoices extends HBox {
     }
 
     private Node what() {
-        ComboBox<Shown> box = new ComboBox<>(lapse.offers());
+        ComboBox<Shown> box = new ComboBox<>();
         box.setId("inspect-timelapse-what");
         box.accessibleTextProperty().bind(texts.of("inspect.timelapse.show"));
         box.setPrefWidth(300);
         WordedCell.in(box, Shown::title, texts);
-        box.setValue(lapse.shownProperty().get());
+        choose(box);
         lapse.offers().addListener((ListChangeListener<Shown>) change -> choose(box));
         lapse.shownProperty().addListener((observed, was, is) -> box.setValue(is));
         box.valueProperty()
@@ -64,9 +64,9 @@ final class FilmChoices extends HBox {
         return box;
     }
 
-    /** Anew: a box whose choices have changed forgets what was chosen. */
+    /** A box whose choices have changed forgets what was chosen, and is told anew. */
     private void choose(ComboBox<Shown> box) {
-        box.setValue(null);
+        box.getItems().setAll(lapse.offers());
         box.setValue(lapse.shownProperty().get());
     }
 
