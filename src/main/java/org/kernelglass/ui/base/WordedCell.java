@@ -6,7 +6,6 @@ import javafx.beans.Observable;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
-import javafx.util.StringConverter;
 import org.kernelglass.message.Message;
 
 /** One of several choices in words that follow the language, also where it is shut. FX thread. */
@@ -63,22 +62,8 @@ public class WordedCell<T> extends ListCell<T> {
 
     /** Lets a box say its choices in words. */
     public static <T> void in(ComboBox<T> box, Function<T, Message> words, Texts texts) {
-        box.setConverter(converter(words, texts));
+        box.setConverter(new WordedConverter<>(one -> texts.now(words.apply(one))));
         box.setCellFactory(list -> new WordedCell<>(words, texts));
         box.setButtonCell(new Shut<>(box, words, texts));
-    }
-
-    private static <T> StringConverter<T> converter(Function<T, Message> words, Texts texts) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T one) {
-                return one == null ? "" : texts.now(words.apply(one));
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        };
     }
 }

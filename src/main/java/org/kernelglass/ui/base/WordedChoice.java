@@ -1,55 +1,45 @@
 package org.kernelglass.ui.base;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
-import javafx.util.StringConverter;
 
 /**
  * A choice among some values whose words follow the language, those on its button too. FX thread.
  */
-public final class WordedChoice<T> extends ComboBox<T> {
+public class WordedChoice<T> extends ComboBox<T> {
 
     /**
      * @param words of a value, in the language of the moment
+     * @param dependencies on whose change the words change
      */
-    public WordedChoice(Texts texts, Function<T, String> words) {
+    public WordedChoice(Texts texts, Function<T, String> words, Observable... dependencies) {
+        List<Observable> all = new ArrayList<>(List.of(dependencies));
+        all.add(texts.sentencesProperty());
         converterProperty()
                 .bind(
                         Bindings.createObjectBinding(
-                                () -> converter(words), texts.sentencesProperty()));
-        texts.sentencesProperty()
-                .addListener((observed, was, is) -> setButtonCell(new Cell<>(words)));
-        setButtonCell(new Cell<>(words));
+                                () -> new WordedConverter<>(words), all.toArray(Observable[]::new)));
+        Face face = new Face();
+        setButtonCell(face);
+        converterProperty().addListener((observed, was, is) -> face.say());
     }
 
-    private static <T> StringConverter<T> converter(Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T one) {
-                return one == null ? "" : words.apply(one);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        };
-    }
-
-    private static final class Cell<T> extends ListCell<T> {
-
-        private final Function<T, String> words;
-
-        private Cell(Function<T, String> words) {
-            this.words = words;
-        }
+    /** What is chosen; its words change while it stays chosen. */
+    private final class Face extends ListCell<T> {
 
         @Override
-        protected void updateItem(T one, boolean empty) {
-            super.updateItem(one, empty);
-            setText(empty || one == null ? "" : words.apply(one));
+        protected void updateItem(T item, boolean empty) {
+            super.updateItem(item, empty);
+            say();
+        }
+
+        private void say() {
+            setText(getItem() == null ? "" : getConverter().toString(getItem()));
         }
     }
 }

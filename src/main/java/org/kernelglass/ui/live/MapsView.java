@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.kernelglass.ui.base.WordedConverter;
 import org.kernelglass.inspection.Sight;
 import org.kernelglass.message.Message;
 import org.kernelglass.network.ProgramStep;
@@ -52,23 +52,13 @@ final class MapsView extends VBox {
         layers.setId("live-layer");
         layers.accessibleTextProperty().bind(texts.of("live.layer"));
         layers.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(ProgramStep step) {
-                        return step == null
-                                ? ""
-                                : step.address()
+                new WordedConverter<>(
+                        step ->
+                                step.address()
                                         + "  "
                                         + kind(step)
                                         + "  "
-                                        + step.output().display();
-                    }
-
-                    @Override
-                    public ProgramStep fromString(String text) {
-                        throw new UnsupportedOperationException("not editable");
-                    }
-                });
+                                        + step.output().display()));
         model.subjectProperty().addListener((observed, was, is) -> fill());
         texts.sentencesProperty().addListener((observed, was, is) -> fill());
         fill();

@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.kernelglass.ui.base.WordedConverter;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.ui.workspace.Workspace;
@@ -103,7 +103,7 @@ final class SettingRow extends VBox {
     private ComboBox<String> choice() {
         ComboBox<String> box = new ComboBox<>();
         box.getStyleClass().add("setting-choice");
-        box.setConverter(new Names());
+        box.setConverter(names());
         box.getItems().setAll(setting.choices());
         box.valueProperty()
                 .addListener(
@@ -118,7 +118,7 @@ final class SettingRow extends VBox {
                 .addListener(
                         (observed, was, is) -> {
                             showing = true;
-                            box.setConverter(new Names());
+                            box.setConverter(names());
                             box.setValue(null);
                             box.setValue(setting.text());
                             showing = false;
@@ -126,17 +126,8 @@ final class SettingRow extends VBox {
         return box;
     }
 
-    private final class Names extends StringConverter<String> {
-
-        @Override
-        public String toString(String id) {
-            return id == null ? "" : words.texts().now(setting.choice(id));
-        }
-
-        @Override
-        public String fromString(String name) {
-            throw new UnsupportedOperationException("not editable");
-        }
+    private WordedConverter<String> names() {
+        return new WordedConverter<>(id -> words.texts().now(setting.choice(id)));
     }
 
     private void typed(String text) {
