@@ -23,7 +23,8 @@ public class WordedChoice<T> extends ComboBox<T> {
         converterProperty()
                 .bind(
                         Bindings.createObjectBinding(
-                                () -> new WordedConverter<>(words), all.toArray(Observable[]::new)));
+                                () -> new WordedConverter<>(words),
+                                all.toArray(Observable[]::new)));
         Face face = new Face();
         setButtonCell(face);
         converterProperty().addListener((observed, was, is) -> face.say());

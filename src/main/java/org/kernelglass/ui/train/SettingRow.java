@@ -14,9 +14,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kernelglass.ui.base.WordedConverter;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
+import org.kernelglass.ui.base.WordedConverter;
 import org.kernelglass.ui.workspace.Workspace;
 
 /**
