@@ -13,8 +13,6 @@ import org.kernelglass.network.Templates;
 import org.kernelglass.ui.base.TextWidth;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.design.model.StackCommands;
-import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The line above the stack, with the templates to start from, and what the columns are. */
 final class StackHeader extends HBox {
@@ -66,7 +64,6 @@ final class StackHeader extends HBox {
         MenuButton button = new MenuButton();
         button.setId("templates");
         button.textProperty().bind(texts.of("design.templates"));
-        button.setGraphic(new FontIcon(BootstrapIcons.STACK));
         button.getStyleClass().addAll("flat", "small");
         for (Template template : Templates.ALL) {
             MenuItem item = new MenuItem();

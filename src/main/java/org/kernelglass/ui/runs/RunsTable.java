@@ -43,7 +43,7 @@ final class RunsTable extends TableView<RunRow> {
 
     private void columns() {
         add("runs.column.name", 108, RunRow::name, (row, in) -> row.name(), false);
-        add("runs.column.date", 160, RunRow::created, RunsTable::date, false);
+        add("runs.column.date", 180, RunRow::created, RunsTable::date, false);
         getColumns().add(standing());
         add("runs.column.epochs", 82, RunRow::epochs, RunsTable::epochs, true);
         add(
