@@ -2,13 +2,17 @@ package org.kernelglass.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.kernelglass.dataset.DatasetSummary;
 import org.kernelglass.dataset.DatasetSummary.ClassCount;
 import org.kernelglass.dataset.DatasetSummary.Extent;
 import org.kernelglass.dataset.ImageIndex;
+import org.kernelglass.training.RunControl;
+import org.kernelglass.workflow.DatasetReader;
 import org.kernelglass.workflow.UseCases;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kernelglass scan}. */
@@ -18,28 +22,46 @@ final class ScanCommand extends UseCaseCommand {
     @Parameters(paramLabel = "DIR", descriptionKey = "location")
     private Path location;
 
+    @Option(names = "--near-duplicates")
+    private boolean nearDuplicates;
+
     ScanCommand(Console console, Supplier<UseCases> useCases) {
         super(console, useCases);
     }
 
     @Override
     public Integer call() {
-        TerminalWatch watch = new TerminalWatch(console());
-        ImageIndex index =
-                stoppable(
-                        control ->
-                                useCases()
-                                        .datasets()
-                                        .scan(location, watch, control::stopRequested));
+        Scan scan = stoppable(this::scan);
         if (json()) {
-            object(index).printTo(console());
+            object(scan).printTo(console());
         } else {
-            print(index);
+            print(scan.index());
+            scan.near().ifPresent(near -> near.print());
         }
         return CommandLineDoor.SUCCESS;
     }
 
-    private JsonAnswer object(ImageIndex index) {
+    /** What was found, and what looks nearly the same where that was asked for. */
+    private record Scan(ImageIndex index, Optional<NearDuplicatesAnswer> near) {}
+
+    private Scan scan(RunControl control) {
+        TerminalWatch watch = new TerminalWatch(console());
+        DatasetReader reader = useCases().datasets();
+        ImageIndex index = reader.scan(location, watch, control::stopRequested);
+        return new Scan(
+                index,
+                nearDuplicates
+                        ? Optional.of(
+                                new NearDuplicatesAnswer(
+                                        console(),
+                                        index,
+                                        reader.nearDuplicates()
+                                                .in(index, Optional.empty(), watch, control)))
+                        : Optional.empty());
+    }
+
+    private JsonAnswer object(Scan scan) {
+        ImageIndex index = scan.index();
         JsonAnswer answer =
                 new JsonAnswer()
                         .put("dataset", index.location().toString())
@@ -47,6 +69,7 @@ final class ScanCommand extends UseCaseCommand {
                         .put("skipped_files", index.skippedFiles());
         index.summary().ifPresent(summary -> add(summary, answer));
         new ProblemList(console(), index.problems()).addTo(answer);
+        scan.near().ifPresent(near -> near.addTo(answer));
         return answer;
     }
 

@@ -17,7 +17,7 @@ import java.util.function.IntConsumer;
  * One pass over many items by several workers. Each item's result must go to a place of its own, so
  * that it does not matter who takes which. The waiting thread must not be a worker.
  */
-final class WorkerPass {
+public final class WorkerPass {
 
     private static final int BLOCK = 8;
     private static final long LOOK_MILLISECONDS = 100;
@@ -43,7 +43,8 @@ final class WorkerPass {
      *     or the workers are shut down
      * @throws RuntimeException the first that an item throws; the pass stops for it
      */
-    static void over(int count, IntConsumer item, ExecutorService workers, PreparationWatch watch) {
+    public static void over(
+            int count, IntConsumer item, ExecutorService workers, PreparationWatch watch) {
         WorkerPass pass = new WorkerPass(count, item, watch);
         int tasks = Math.min(Runtime.getRuntime().availableProcessors(), count / BLOCK + 1);
         List<FutureTask<?>> running = new ArrayList<>();

@@ -31,4 +31,9 @@ public final class DatasetReader {
                         (seen, done) -> watch.progress(RunWatch.Stage.SCANNING, done, seen),
                         cancelled);
     }
+
+    /** Finds images that look nearly the same in what a scan found. */
+    public FindNearDuplicates nearDuplicates() {
+        return new FindNearDuplicates(workers);
+    }
 }

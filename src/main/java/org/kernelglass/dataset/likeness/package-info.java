@@ -1,0 +1,2 @@
+/** Pictures that look alike although their files differ. */
+package org.kernelglass.dataset.likeness;
