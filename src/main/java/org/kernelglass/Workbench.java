@@ -10,6 +10,7 @@ import org.kernelglass.training.DeviceInfo;
 import org.kernelglass.training.RunTrainer;
 import org.kernelglass.training.StepTimer;
 import org.kernelglass.ui.train.WatchedWindow;
+import org.kernelglass.workflow.AssessRun;
 import org.kernelglass.workflow.CompareRuns;
 import org.kernelglass.workflow.DatasetReader;
 import org.kernelglass.workflow.DescribeStack;
@@ -141,6 +142,11 @@ public final class Workbench implements UseCases {
     @Override
     public EvaluateRun evaluate() {
         return new EvaluateRun(tools);
+    }
+
+    @Override
+    public AssessRun assess() {
+        return new AssessRun(tools);
     }
 
     @Override

@@ -8,9 +8,7 @@ import org.kernelglass.dataset.ImageIndex;
 import org.kernelglass.dataset.Split;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
-import org.kernelglass.project.KeptPredictions;
 import org.kernelglass.project.RunFolder;
-import org.kernelglass.project.RunPredictions;
 import org.kernelglass.project.RunRecord;
 import org.kernelglass.project.SplitRow;
 import org.kernelglass.training.Predictions;
@@ -59,30 +57,18 @@ public final class EvaluateRun {
             Predictions predictions =
                     predict(weights, opening, images, scanned.problems(), watch, control);
             folder.update(RunRecord::withTestLook);
-            keep(weights, images, predictions, watch);
-            return new RunEvaluation(
-                    weights,
-                    true,
-                    predictions,
-                    folder.record().testLooks(),
-                    scanned.problems(),
-                    List.of());
-        }
-    }
-
-    /** That predictions cannot be kept costs a later comparison, and not the answer. */
-    private static void keep(
-            RunWeights weights, ImageIndex images, Predictions predictions, RunWatch watch) {
-        if (predictions.size() < images.images().size()) {
-            return;
-        }
-        try {
-            RunPredictions.write(
-                    weights.run(),
-                    Split.TEST,
-                    new KeptPredictions(weights.step(), PredictionRows.of(images, predictions)));
-        } catch (Refusal refusal) {
-            watch.notice(refusal.problem());
+            RunEvaluation evaluation =
+                    new RunEvaluation(
+                            weights,
+                            true,
+                            predictions,
+                            images,
+                            folder.record(),
+                            scanned.problems(),
+                            List.of());
+            BestPredictions.keep(
+                    weights, Split.TEST, evaluation.rows(), images.images().size(), watch);
+            return evaluation;
         }
     }
 
@@ -126,9 +112,14 @@ public final class EvaluateRun {
         ImageIndex matched = other.matched();
         List<DatasetProblem> problems = other.problems();
         Predictions predictions = predict(weights, opening, matched, problems, watch, control);
-        int looks = weights.record().testLooks();
         return new RunEvaluation(
-                weights, false, predictions, looks, problems, other.unknownClasses());
+                weights,
+                false,
+                predictions,
+                matched,
+                weights.record(),
+                problems,
+                other.unknownClasses());
     }
 
     private RunDataOpening opening(RunWatch watch, RunControl control) {
@@ -148,16 +139,9 @@ public final class EvaluateRun {
                         weights.record().project(),
                         FittedRanges.read(weights.record().fitted()),
                         problems)) {
-            watch.progress(RunWatch.Stage.STARTING_ENGINE, 0, 0);
-            watch.computing(tools.trainer().get().device(), weights.record().compute());
-            return tools.trainer()
-                    .get()
-                    .predict(
-                            weights.program(),
-                            weights.arrays(),
-                            weights.record().compute(),
-                            data.data().inOrder(Split.TEST),
-                            control);
+            int all = images.images().size();
+            return new AskedFeed(data.data().inOrder(Split.TEST), all, watch)
+                    .predict(tools, weights, control);
         }
     }
 }

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.kernelglass.dataset.DatasetProblem;
+import org.kernelglass.dataset.ImageIndex;
 import org.kernelglass.evaluation.Assessment;
 import org.kernelglass.project.MetricsFile;
 import org.kernelglass.project.MetricsRow;
+import org.kernelglass.project.PredictionRow;
 import org.kernelglass.project.RunRecord;
 import org.kernelglass.training.Predictions;
 
@@ -23,6 +25,8 @@ import org.kernelglass.training.Predictions;
  * @param testLooks how often the run's own test split has been looked at by now
  * @param problems files left out, and what else a person should know of the images
  * @param unknownClasses classes of the dataset that the network does not know
+ * @param dataset where the images lie
+ * @param rows what the network said of each
  */
 public record RunEvaluation(
         Path run,
@@ -34,26 +38,31 @@ public record RunEvaluation(
         Assessment assessment,
         int testLooks,
         List<DatasetProblem> problems,
-        List<String> unknownClasses) {
+        List<String> unknownClasses,
+        Path dataset,
+        List<PredictionRow> rows) {
 
     RunEvaluation(
             RunWeights weights,
             boolean ownTest,
             Predictions predictions,
-            int testLooks,
+            ImageIndex images,
+            RunRecord record,
             List<DatasetProblem> problems,
             List<String> unknownClasses) {
         this(
                 weights.run(),
-                weights.record(),
+                record,
                 ownTest,
                 Figures.parameters(weights.program()),
                 chosen(weights.run()),
                 Figures.of(predictions, weights.record().classes().size()),
                 Assessment.of(Figures.labelled(predictions, weights.record().classes().size())),
-                testLooks,
+                record.testLooks(),
                 List.copyOf(problems),
-                List.copyOf(unknownClasses));
+                List.copyOf(unknownClasses),
+                images.location(),
+                PredictionRows.of(images, predictions));
     }
 
     private static Optional<MetricsRow> chosen(Path run) {

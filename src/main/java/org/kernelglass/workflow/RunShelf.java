@@ -47,6 +47,11 @@ public final class RunShelf {
         public Entry {
             epochs = List.copyOf(epochs);
         }
+
+        /** Whether it has learned something that can be looked into. */
+        public boolean hasWeights() {
+            return record.isPresent() && (!epochs.isEmpty() || record.get().results().isPresent());
+        }
     }
 
     /**

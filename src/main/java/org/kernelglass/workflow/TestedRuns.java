@@ -5,13 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.kernelglass.dataset.Split;
 import org.kernelglass.message.Refusal;
-import org.kernelglass.project.KeptPredictions;
 import org.kernelglass.project.PredictionRow;
-import org.kernelglass.project.RunCheckpoints;
 import org.kernelglass.project.RunFolder;
-import org.kernelglass.project.RunPredictions;
 import org.kernelglass.project.RunRecord;
-import org.kernelglass.training.CheckpointStore.Pointer;
 import org.kernelglass.training.RunControl;
 
 /**
@@ -52,9 +48,6 @@ final class TestedRuns {
     }
 
     private static Optional<List<PredictionRow>> kept(Path run) {
-        Optional<Long> best = new RunCheckpoints(run).step(Pointer.BEST);
-        return RunPredictions.read(run, Split.TEST)
-                .filter(predictions -> best.equals(Optional.of(predictions.step())))
-                .map(KeptPredictions::rows);
+        return BestPredictions.of(run, Split.TEST);
     }
 }

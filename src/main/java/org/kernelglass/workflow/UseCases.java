@@ -17,6 +17,9 @@ public interface UseCases extends AutoCloseable {
 
     EvaluateRun evaluate();
 
+    /** Evaluates a run image by image. */
+    AssessRun assess();
+
     /** Changes labels and parts of images without touching their folder. */
     default AmendDataset amend() {
         return new AmendDataset(datasets());

@@ -10,7 +10,10 @@ import org.kernelglass.message.Message;
  */
 public interface Place {
 
-    /** Stable name: {@code data}, {@code design}, {@code train}, {@code runs}. */
+    /**
+     * Stable name: {@code data}, {@code design}, {@code train}, {@code inspect}, {@code evaluate},
+     * {@code runs}.
+     */
     String id();
 
     /** What stands on its button. */

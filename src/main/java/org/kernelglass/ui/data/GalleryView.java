@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kernelglass.dataset.DatasetProblem;
 import org.kernelglass.message.Message;
+import org.kernelglass.ui.base.Segments;
 import org.kernelglass.ui.workspace.DatasetState.Known;
 
 /** The images of the dataset, all or one part of them, or what is wrong with some. */

@@ -13,6 +13,7 @@ import org.kernelglass.dataset.Preprocessing.Color;
 import org.kernelglass.dataset.Preprocessing.DepthRange;
 import org.kernelglass.dataset.Preprocessing.Fit;
 import org.kernelglass.message.Message;
+import org.kernelglass.ui.base.Segments;
 import org.kernelglass.ui.workspace.DatasetState.Known;
 
 /** What every image goes through before the network sees it. */

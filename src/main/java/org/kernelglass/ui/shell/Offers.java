@@ -3,6 +3,7 @@ package org.kernelglass.ui.shell;
 import java.util.List;
 import org.kernelglass.ui.data.DataPlace;
 import org.kernelglass.ui.design.DesignPlace;
+import org.kernelglass.ui.evaluate.EvaluatePlace;
 import org.kernelglass.ui.inspect.InspectPlace;
 import org.kernelglass.ui.runs.RunsPlace;
 import org.kernelglass.ui.train.TrainPlace;
@@ -17,6 +18,7 @@ final class Offers {
                     new PlaceOffer("design", BootstrapIcons.LAYERS, DesignPlace::new),
                     new PlaceOffer("train", BootstrapIcons.GRAPH_UP, TrainPlace::new),
                     new PlaceOffer("inspect", BootstrapIcons.SEARCH, InspectPlace::new),
+                    new PlaceOffer("evaluate", BootstrapIcons.CLIPBOARD_DATA, EvaluatePlace::new),
                     new PlaceOffer("runs", BootstrapIcons.CLOCK_HISTORY, RunsPlace::new));
 
     private Offers() {}

@@ -121,7 +121,7 @@ public final class SubjectModel {
             found.add(new NetworkChoice.Learning(alive.getFileName().toString()));
         }
         entries.stream()
-                .filter(entry -> !entry.folder().equals(alive) && hasWeights(entry))
+                .filter(entry -> !entry.folder().equals(alive) && entry.hasWeights())
                 .map(entry -> new NetworkChoice.Kept(entry.folder()))
                 .forEach(found::add);
         NetworkChoice before = chosen.get();
@@ -138,11 +138,6 @@ public final class SubjectModel {
         return !found.isEmpty()
                 && found.get(0) instanceof NetworkChoice.Learning
                 && now != followed;
-    }
-
-    private static boolean hasWeights(RunShelf.Entry entry) {
-        return entry.record().isPresent()
-                && (!entry.epochs().isEmpty() || entry.record().get().results().isPresent());
     }
 
     private boolean liveSubject() {

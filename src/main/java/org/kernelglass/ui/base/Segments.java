@@ -1,4 +1,4 @@
-package org.kernelglass.ui.data;
+package org.kernelglass.ui.base;
 
 import atlantafx.base.theme.Styles;
 import java.util.LinkedHashMap;
@@ -11,8 +11,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 
-/** A few choices side by side, one of which holds. */
-final class Segments<T> extends HBox {
+/** A few choices side by side, one of which holds. FX thread. */
+public final class Segments<T> extends HBox {
 
     private final ToggleGroup group = new ToggleGroup();
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
@@ -21,9 +21,11 @@ final class Segments<T> extends HBox {
      * @param title of each choice
      * @param picked told what the person picks
      */
-    Segments(List<T> choices, Function<T, ObservableValue<String>> title, Consumer<T> picked) {
+    public Segments(
+            List<T> choices, Function<T, ObservableValue<String>> title, Consumer<T> picked) {
         getStyleClass().add("kg-segments");
         for (T choice : choices) {
+            /** The one that picks it. */
             ToggleButton button = new ToggleButton();
             button.textProperty().bind(title.apply(choice));
             button.setToggleGroup(group);
@@ -48,11 +50,12 @@ final class Segments<T> extends HBox {
     }
 
     /** Shows what holds. */
-    void select(T choice) {
+    public void select(T choice) {
         group.selectToggle(buttons.get(choice));
     }
 
-    ToggleButton button(T choice) {
+    /** The one that picks it. */
+    public ToggleButton button(T choice) {
         return buttons.get(choice);
     }
 }

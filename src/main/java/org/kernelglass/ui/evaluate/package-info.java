@@ -1,0 +1,2 @@
+/** The place Evaluate: how good a run's network is, and where it errs. */
+package org.kernelglass.ui.evaluate;
