@@ -18,10 +18,13 @@ import org.kernelglass.workflow.Designs;
 import org.kernelglass.workflow.EvaluateRun;
 import org.kernelglass.workflow.ExplainImage;
 import org.kernelglass.workflow.ExplainValue;
+import org.kernelglass.workflow.FindSuspects;
 import org.kernelglass.workflow.InspectRun;
 import org.kernelglass.workflow.LocateDataset;
+import org.kernelglass.workflow.LookAtErrors;
 import org.kernelglass.workflow.MachineMemory;
 import org.kernelglass.workflow.MapImages;
+import org.kernelglass.workflow.MeasureChange;
 import org.kernelglass.workflow.MuteFilters;
 import org.kernelglass.workflow.Places;
 import org.kernelglass.workflow.PredictImages;
@@ -192,6 +195,21 @@ public final class Workbench implements UseCases {
     @Override
     public MapImages mapImages() {
         return new MapImages(tools);
+    }
+
+    @Override
+    public LookAtErrors errors() {
+        return new LookAtErrors(tools);
+    }
+
+    @Override
+    public MeasureChange effect() {
+        return new MeasureChange(tools);
+    }
+
+    @Override
+    public FindSuspects suspects() {
+        return new FindSuspects(tools);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -162,6 +163,29 @@ public final class ExperimentFolder implements AutoCloseable {
      */
     public void keepSuspects(ImageIndex index, Predictions predictions) {
         SuspectsFile.write(folder, index, predictions);
+    }
+
+    /**
+     * The ranking of images by how suspect their labels are, also while another process carries the
+     * experiment out.
+     *
+     * @return the most suspect first; empty where nothing was ranked yet
+     * @throws Refusal if it is damaged
+     */
+    public static List<SuspectRow> suspects(Path folder) {
+        return SuspectsFile.read(folder);
+    }
+
+    /** When the ranking was made; empty where there is none. */
+    public static Optional<FileTime> suspectsTime(Path folder) {
+        try {
+            Path file = folder.resolve(SuspectsFile.NAME);
+            return Files.exists(file)
+                    ? Optional.of(Files.getLastModifiedTime(file))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -3,14 +3,20 @@ package org.kernelglass.project;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
 import org.kernelglass.dataset.ImageIndex;
 import org.kernelglass.evaluation.LabelSuspects;
 import org.kernelglass.evaluation.Ranking;
+import org.kernelglass.message.Message;
 import org.kernelglass.training.Predictions;
 
 /**
@@ -20,6 +26,8 @@ import org.kernelglass.training.Predictions;
 final class SuspectsFile {
 
     static final String NAME = "suspects.csv";
+
+    private static final int COLUMNS = 5;
 
     private SuspectsFile() {}
 
@@ -52,5 +60,39 @@ final class SuspectsFile {
                     index.classes().get(first),
                     row[first]);
         }
+    }
+
+    /**
+     * The ranking, the most suspect first; empty where there is none.
+     *
+     * @throws org.kernelglass.message.Refusal if it is damaged
+     */
+    static List<SuspectRow> read(Path folder) {
+        Path file = folder.resolve(NAME);
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, CSVFormat.DEFAULT)) {
+            return parser.stream().skip(1).map(SuspectsFile::row).toList();
+        } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
+            throw FileTrouble.damaged(
+                    file,
+                    Message.of("project.reason.suspects"),
+                    Message.of("project.hint.suspects"));
+        } catch (IOException e) {
+            throw FileTrouble.reading(file, e);
+        }
+    }
+
+    private static SuspectRow row(CSVRecord record) {
+        if (record.size() != COLUMNS) {
+            throw new IllegalArgumentException(record.toString());
+        }
+        return new SuspectRow(
+                record.get(0),
+                record.get(1),
+                Double.parseDouble(record.get(2)),
+                record.get(3),
+                Double.parseDouble(record.get(4)));
     }
 }

@@ -85,6 +85,15 @@ public interface UseCases extends AutoCloseable {
     /** Opens what runs have kept of their course. */
     TimeLapse timeLapse();
 
+    /** Shows the images that a run's network errs on, and where it looks in them. */
+    LookAtErrors errors();
+
+    /** Says what a change of the dataset did. */
+    MeasureChange effect();
+
+    /** Finds images whose label is probably wrong. */
+    FindSuspects suspects();
+
     /** Measures how fast the program is here. */
     Benchmarks benchmarks();
 
