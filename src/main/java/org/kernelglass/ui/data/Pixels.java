@@ -8,11 +8,11 @@ import org.kernelglass.workflow.PreviewPixels;
 import org.kernelglass.workflow.Thumbnail;
 
 /** Pixels as pictures for the screen. */
-final class Pixels {
+public final class Pixels {
 
     private Pixels() {}
 
-    static Image of(Thumbnail thumbnail) {
+    public static Image of(Thumbnail thumbnail) {
         return of(thumbnail.height(), thumbnail.width(), thumbnail.argb());
     }
 
@@ -28,7 +28,7 @@ final class Pixels {
     }
 
     /** Each pixel a square of pixels: what draws the window would blur or shift them. */
-    static Image enlarged(Image image, int times) {
+    public static Image enlarged(Image image, int times) {
         if (times == 1) {
             return image;
         }

@@ -93,6 +93,16 @@ public final class RunStarter {
         start(design, Optional.of(parent), freeze);
     }
 
+    /**
+     * Trains another design than the project's.
+     *
+     * @param design data, stack and plan
+     * @param parent whose best weights it begins with
+     */
+    public void startOn(Project design, Optional<Path> parent) {
+        start(design, parent, List.of());
+    }
+
     private void start(Optional<Path> parent, List<StackAddress> freeze) {
         start(workspace.project(), parent, freeze);
     }

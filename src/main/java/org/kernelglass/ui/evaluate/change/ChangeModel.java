@@ -1,0 +1,197 @@
+package org.kernelglass.ui.evaluate.change;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.kernelglass.dataset.Amendment;
+import org.kernelglass.dataset.Overlay;
+import org.kernelglass.message.Refusal;
+import org.kernelglass.project.ParentRun;
+import org.kernelglass.project.Project;
+import org.kernelglass.project.RunRecord;
+import org.kernelglass.ui.evaluate.amend.AmendModel;
+import org.kernelglass.ui.evaluate.model.Cell;
+import org.kernelglass.ui.evaluate.model.EvaluateModel;
+import org.kernelglass.ui.inspect.work.LongWork;
+import org.kernelglass.ui.workspace.RunStarter;
+import org.kernelglass.ui.workspace.Workspace;
+import org.kernelglass.workflow.ChangeEffect;
+import org.kernelglass.workflow.EvaluatedRun;
+import org.kernelglass.workflow.LiveRun;
+
+/**
+ * Starts a run of the evaluated run's recipe on the amended data, waits for its end, and asks what
+ * the change did. FX thread.
+ */
+public final class ChangeModel {
+
+    /**
+     * A run that learns from a change.
+     *
+     * @param before the run whose errors led to it
+     * @param cell that was looked at; empty for none
+     */
+    private record Retraining(LiveRun run, Path before, Optional<Cell> cell) {}
+
+    /**
+     * What the change did.
+     *
+     * @param cell that was looked at when it was decided; empty for none
+     */
+    public record Outcome(ChangeEffect effect, Optional<Cell> cell) {}
+
+    private final EvaluateModel evaluate;
+    private final Workspace workspace;
+    private final RunStarter starter;
+    private final LongWork work;
+    private final ObservableValue<Integer> pending;
+    private final ObservableValue<Boolean> canStart;
+    private final ReadOnlyObjectWrapper<Retraining> retraining = new ReadOnlyObjectWrapper<>();
+    private final ObservableValue<Boolean> learning;
+    private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Refusal> failure = new ReadOnlyObjectWrapper<>();
+
+    public ChangeModel(EvaluateModel evaluate, AmendModel amend) {
+        this.evaluate = evaluate;
+        this.workspace = evaluate.workspace();
+        this.starter = workspace.runStarter();
+        this.work = new LongWork(workspace.background());
+        pending =
+                Bindings.createObjectBinding(
+                        () -> pending(amend.overlay().getValue()),
+                        amend.overlay(),
+                        evaluate.evaluatedProperty());
+        canStart =
+                Bindings.createObjectBinding(
+                        () ->
+                                pending.getValue() > 0
+                                        && starter.stateProperty().get() == RunStarter.State.IDLE
+                                        && amend.isOwn(dataset()),
+                        pending,
+                        starter.stateProperty(),
+                        workspace.projectProperty());
+        learning = retraining.map(now -> true).orElse(false);
+        starter.stateProperty().addListener((observed, was, is) -> look());
+        workspace.folderProperty().addListener((observed, was, is) -> forget());
+    }
+
+    private EvaluatedRun evaluated() {
+        return evaluate.evaluatedProperty().get();
+    }
+
+    private Path dataset() {
+        return evaluated() == null ? Path.of("") : evaluated().dataset();
+    }
+
+    /** How many images are decided of otherwise than when the evaluated run began. */
+    private int pending(Overlay now) {
+        if (evaluated() == null) {
+            return 0;
+        }
+        List<Amendment> then = evaluated().record().project().data().overlay().amendments();
+        long changed = now.amendments().stream().filter(one -> !then.contains(one)).count();
+        long gone =
+                then.stream()
+                        .filter(
+                                one ->
+                                        now.amendments().stream()
+                                                .noneMatch(a -> a.hash().equals(one.hash())))
+                        .count();
+        return (int) (changed + gone);
+    }
+
+    /** How many changes the evaluated run has not learned from. */
+    ObservableValue<Integer> pending() {
+        return pending;
+    }
+
+    /** Whether a run can begin that learns from them. */
+    ObservableValue<Boolean> canStart() {
+        return canStart;
+    }
+
+    /** Whether such a run is at work. */
+    ObservableValue<Boolean> learning() {
+        return learning;
+    }
+
+    /** The comparison that is computed. */
+    LongWork work() {
+        return work;
+    }
+
+    /** What the last change did; null before one is known. */
+    ReadOnlyObjectProperty<Outcome> outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    /** Why that is not known; null where it is, or nothing was asked. */
+    ReadOnlyObjectProperty<Refusal> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** Trains stack and plan of the evaluated run, with its seed, on the data as it is now. */
+    void retrain() {
+        EvaluatedRun shown = evaluated();
+        if (!canStart.getValue() || shown == null) {
+            return;
+        }
+        RunRecord record = shown.record();
+        Project recipe = record.project();
+        Project design =
+                new Project(
+                        recipe.data()
+                                .at(workspace.project().data().location())
+                                .with(workspace.project().data().overlay()),
+                        recipe.stack(),
+                        recipe.plan());
+        outcome.set(null);
+        failure.set(null);
+        Optional<Path> parent = record.parent().map(ParentRun::folder).map(Path::of);
+        LiveRun earlier = workspace.runProperty().get();
+        starter.startOn(design, parent);
+        LiveRun begun = workspace.runProperty().get();
+        if (begun != earlier) {
+            retraining.set(
+                    new Retraining(
+                            begun,
+                            shown.run(),
+                            Optional.ofNullable(evaluate.cellProperty().get())));
+            look();
+        }
+    }
+
+    private void look() {
+        Retraining was = retraining.get();
+        if (was != null && was.run().over()) {
+            retraining.set(null);
+            was.run()
+                    .report()
+                    .ifPresentOrElse(
+                            report -> compare(was, report.run()),
+                            () -> was.run().refusal().ifPresent(failure::set));
+        }
+    }
+
+    private void compare(Retraining was, Path after) {
+        work.begin(
+                (watch, control) ->
+                        workspace
+                                .useCases()
+                                .effect()
+                                .between(was.before(), after, watch, control),
+                effect -> outcome.set(new Outcome(effect, was.cell())),
+                failure::set);
+    }
+
+    private void forget() {
+        work.cancel();
+        retraining.set(null);
+        outcome.set(null);
+        failure.set(null);
+    }
+}

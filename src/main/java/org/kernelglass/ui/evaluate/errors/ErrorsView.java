@@ -1,0 +1,94 @@
+package org.kernelglass.ui.evaluate.errors;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kernelglass.message.Message;
+import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.evaluate.amend.AmendBar;
+import org.kernelglass.ui.evaluate.amend.AmendModel;
+import org.kernelglass.ui.evaluate.change.ChangeModel;
+import org.kernelglass.ui.evaluate.change.ChangePane;
+import org.kernelglass.ui.evaluate.model.EvaluateModel;
+
+/**
+ * The closed error loop: the images of a cell with where the network looks, the buttons that amend
+ * them, and the run that learns from the change. FX thread.
+ */
+public final class ErrorsView extends VBox {
+
+    private final Texts texts;
+
+    public ErrorsView(EvaluateModel evaluate, AmendModel amend) {
+        this.texts = evaluate.workspace().texts();
+        getStyleClass().add("errors-view");
+        ErrorsModel model = new ErrorsModel(evaluate, amend);
+        AmendBar bar =
+                new AmendBar(
+                        "errors",
+                        amend,
+                        () -> model.evaluated() == null ? List.of() : model.evaluated().classes(),
+                        model.ownProperty());
+        ErrorList list = new ErrorList(model, bar);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren()
+                .setAll(
+                        head(model),
+                        bar,
+                        foreign(model),
+                        list,
+                        new ChangePane(new ChangeModel(evaluate, amend), texts));
+    }
+
+    private HBox head(ErrorsModel model) {
+        Label count = new Label();
+        count.setId("errors-count");
+        count.setMinWidth(USE_PREF_SIZE);
+        count.getStyleClass().add("text-muted");
+        count.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        model.cell() == null
+                                                ? ""
+                                                : texts.now("errors.count", model.rows().size()),
+                                model.rows(),
+                                model.evaluate().cellProperty(),
+                                texts.sentencesProperty()));
+        CheckBox heat = new CheckBox();
+        heat.setId("errors-heat");
+        heat.setMinWidth(USE_PREF_SIZE);
+        heat.textProperty().bind(texts.of("errors.heat"));
+        heat.selectedProperty().bindBidirectional(model.heatProperty());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(new CellChooser(model.evaluate()), count, gap, heat);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("errors-bar");
+        return head;
+    }
+
+    /** Why nothing can be amended here. */
+    private Label foreign(ErrorsModel model) {
+        Label why = new Label();
+        why.setId("errors-foreign");
+        why.setWrapText(true);
+        why.setMinHeight(USE_PREF_SIZE);
+        why.getStyleClass().add("text-muted");
+        why.textProperty().bind(texts.of(() -> Message.of("errors.foreign")));
+        why.visibleProperty()
+                .bind(
+                        model.evaluate()
+                                .evaluatedProperty()
+                                .isNotNull()
+                                .and(model.ownProperty().not()));
+        why.managedProperty().bind(why.visibleProperty());
+        return why;
+    }
+}

@@ -1,0 +1,2 @@
+/** Images with where a network looks in them, for lists that are scrolled. */
+package org.kernelglass.ui.evaluate.picture;
