@@ -1,6 +1,7 @@
 package org.kernelglass.evaluation;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -100,6 +101,25 @@ public final class ConfusionMatrix {
     /** The figures of every class, in the order of the labels. */
     public List<ClassFigures> figures() {
         return IntStream.range(0, classes()).mapToObj(this::figures).toList();
+    }
+
+    /**
+     * The classes that are most often taken for another, the most frequent first; of equal ones in
+     * the order of their labels.
+     *
+     * @param most how many at most; only those that occur
+     */
+    public List<Confusion> confusions(int most) {
+        return IntStream.range(0, classes() * classes())
+                .mapToObj(at -> confusion(at / classes(), at % classes()))
+                .filter(one -> one.actual() != one.predicted() && one.images() > 0)
+                .sorted(Comparator.comparingLong(one -> -one.images()))
+                .limit(most)
+                .toList();
+    }
+
+    private Confusion confusion(int actual, int predicted) {
+        return new Confusion(actual, predicted, count(actual, predicted));
     }
 
     /** Images predicted right. */

@@ -12,7 +12,7 @@ import javafx.scene.text.Font;
  * Reads a chart's colours and its typeface from the style sheets, and tells when they change with
  * the theme: one unseen rectangle a colour, of the class {@code chart-ink-<name>}. FX thread.
  */
-final class ThemeColors extends Group {
+public final class ThemeColors extends Group {
 
     private static final int EARLIER = 4;
 
@@ -27,7 +27,7 @@ final class ThemeColors extends Group {
     private final List<Rectangle> earlier = new ArrayList<>();
     private final Label letter = new Label();
 
-    ThemeColors() {
+    public ThemeColors() {
         for (int index = 1; index <= EARLIER; index++) {
             earlier.add(ink("earlier-" + index));
         }
@@ -51,11 +51,11 @@ final class ThemeColors extends Group {
         listeners.forEach(Runnable::run);
     }
 
-    void onChange(Runnable listener) {
+    public void onChange(Runnable listener) {
         listeners.add(listener);
     }
 
-    Colors colors() {
+    public Colors colors() {
         return new Colors(
                 color(background),
                 color(text),
@@ -73,6 +73,11 @@ final class ThemeColors extends Group {
 
     String fontFamily() {
         return letter.getFont().getFamily();
+    }
+
+    /** The window's own text, times a share of its size. */
+    public Font text(double share) {
+        return Font.font(fontFamily(), letter.getFont().getSize() * share);
     }
 
     Font font() {

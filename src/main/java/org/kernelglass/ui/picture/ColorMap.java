@@ -1,7 +1,8 @@
 package org.kernelglass.ui.picture;
 
 /**
- * Colours for numbers, the same in both themes: they mean values, not looks.
+ * Colours for numbers, the same in both themes: they mean values, not looks. Only shares have one
+ * map a theme, since most of them are 0 and a board of them would glare.
  *
  * <p>Signed values on blue–white–red (ColorBrewer RdBu, Harrower and Brewer 2003); activations on
  * viridis (van der Walt and Smith 2015), which is even to the eye, also in grey and for the
@@ -15,7 +16,15 @@ public enum ColorMap {
     /** 0 dark violet, 1 yellow. */
     VIRIDIS(
             0x440154, 0x472D7B, 0x3B528B, 0x2C728E, 0x21918C, 0x28AE80, 0x5EC962, 0xADDC30,
-            0xFDE725);
+            0xFDE725),
+    /** Shares on light ground: 0 white, 1 deep blue, a straight line in OKLab (Ottosson 2020). */
+    SHARES(
+            0xFFFFFF, 0xDFE7F3, 0xC0CFE6, 0xA2B8D9, 0x84A1CC, 0x678ABE, 0x4A73B1, 0x2C5CA2,
+            0x084594),
+    /** Shares on dark ground: 0 nearly black, 1 light blue, a straight line in OKLab. */
+    SHARES_DARK(
+            0x161B22, 0x212D39, 0x2D3F52, 0x39536C, 0x456788, 0x527DA4, 0x5F92C2, 0x6CA9E0,
+            0x79C0FF);
 
     private final int[] anchors;
 

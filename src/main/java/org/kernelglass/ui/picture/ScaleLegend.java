@@ -32,6 +32,12 @@ public final class ScaleLegend extends HBox {
         show(sheet.low(), sheet.high(), locale);
     }
 
+    /** What stands at both ends. */
+    public void show(String from, String to) {
+        low.setText(from);
+        high.setText(to);
+    }
+
     /** The numbers at both ends. */
     public void show(double from, double to, Locale locale) {
         low.setText(number(from, locale));

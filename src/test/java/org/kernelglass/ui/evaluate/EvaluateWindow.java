@@ -16,7 +16,7 @@ import org.kernelglass.workflow.EvaluatedRun;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The place Evaluate in a window, on a project with drawn pictures. */
-abstract class EvaluateWindow extends WindowTest {
+public abstract class EvaluateWindow extends WindowTest {
 
     @TempDir static Path root;
     protected PaperProject paper;

@@ -27,6 +27,7 @@ public final class EvaluateModel {
     private final ReadOnlyObjectWrapper<EvaluatedRun> evaluated = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Refusal> failure = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Cell> cell = new SimpleObjectProperty<>();
+    private final ObjectProperty<Integer> label = new SimpleObjectProperty<>();
 
     public EvaluateModel(Workspace workspace) {
         this.workspace = workspace;
@@ -75,6 +76,11 @@ public final class EvaluateModel {
     /** The cell of the confusion matrix that is looked at; null for none. */
     public ObjectProperty<Cell> cellProperty() {
         return cell;
+    }
+
+    /** The class that is told from the rest; null while none is chosen. */
+    public ObjectProperty<Integer> labelProperty() {
+        return label;
     }
 
     /** How often the chosen run's test split has been looked at by now. */
@@ -131,5 +137,8 @@ public final class EvaluateModel {
     private void show(EvaluatedRun found) {
         on.set(found.on());
         evaluated.set(found);
+        if (label.get() == null || label.get() >= found.classes().size()) {
+            label.set(0);
+        }
     }
 }

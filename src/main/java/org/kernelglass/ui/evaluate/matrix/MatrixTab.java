@@ -1,0 +1,138 @@
+package org.kernelglass.ui.evaluate.matrix;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kernelglass.message.Message;
+import org.kernelglass.ui.base.Segments;
+import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.evaluate.model.Cell;
+import org.kernelglass.ui.evaluate.model.CellSentence;
+import org.kernelglass.ui.evaluate.model.EvaluateModel;
+
+/** The matrix with what stands in it and what one cell says; beside it the most mistakes. */
+public final class MatrixTab extends SplitPane {
+
+    private final MatrixModel model;
+    private final Texts texts;
+    private final MatrixBoard board;
+
+    public MatrixTab(EvaluateModel evaluate) {
+        model = new MatrixModel(evaluate);
+        texts = evaluate.workspace().texts();
+        board = new MatrixBoard(model);
+        board.accessibleTextProperty()
+                .bind(
+                        texts.of(
+                                this::spoken,
+                                model.cursorProperty(),
+                                model.model().evaluatedProperty()));
+        getStyleClass().add("evaluate-matrix-tab");
+        VBox matrix = new VBox(head(), named(), sentence());
+        matrix.getStyleClass().add("evaluate-matrix");
+        matrix.setMinWidth(0);
+        VBox side = new VBox(new FrequentMistakes(model));
+        side.getStyleClass().add("evaluate-side");
+        side.setMinWidth(0);
+        getItems().setAll(matrix, side);
+        setDividerPositions(0.66);
+        SplitPane.setResizableWithParent(side, false);
+    }
+
+    private HBox head() {
+        Segments<Measure> measures =
+                new Segments<>(
+                        List.of(Measure.values()),
+                        measure -> texts.of(words(measure, "")),
+                        model.measureProperty()::set);
+        for (Measure measure : Measure.values()) {
+            Tooltip help = new Tooltip();
+            help.textProperty().bind(texts.of(words(measure, ".help")));
+            measures.button(measure).setTooltip(help);
+            measures.button(measure).setId("evaluate-measure-" + name(measure));
+        }
+        model.measureProperty().addListener((observed, was, is) -> measures.select(is));
+        measures.select(model.measureProperty().get());
+        Region room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        HBox head = new HBox(measures, room, new MatrixLegend(model));
+        head.getStyleClass().add("evaluate-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private static Message words(Measure measure, String suffix) {
+        return new Message("evaluate.matrix." + name(measure) + suffix, List.of());
+    }
+
+    private static String name(Measure measure) {
+        return measure.name().toLowerCase(Locale.ROOT);
+    }
+
+    private BorderPane named() {
+        Label predicted = new Label();
+        predicted.textProperty().bind(texts.of("evaluate.matrix.predicted"));
+        predicted.getStyleClass().add("text-muted");
+        Label actual = new Label();
+        actual.textProperty().bind(texts.of("evaluate.matrix.actual"));
+        actual.getStyleClass().add("text-muted");
+        actual.setRotate(-90);
+        BorderPane named = new BorderPane(board);
+        named.setTop(predicted);
+        named.setLeft(new Group(actual));
+        BorderPane.setAlignment(predicted, Pos.CENTER);
+        BorderPane.setAlignment(named.getLeft(), Pos.CENTER);
+        named.setMinSize(0, 0);
+        VBox.setVgrow(named, Priority.ALWAYS);
+        return named;
+    }
+
+    /** Of the cell under the mouse, else of the chosen one, else what can be done. */
+    private Label sentence() {
+        Label label = new Label();
+        label.setId("evaluate-cell");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.textProperty()
+                .bind(
+                        texts.of(
+                                this::said,
+                                model.pointedProperty(),
+                                model.model().cellProperty(),
+                                model.model().evaluatedProperty()));
+        return label;
+    }
+
+    private Message said() {
+        Cell pointed = model.pointedProperty().get();
+        Cell cell = pointed == null ? model.model().cellProperty().get() : pointed;
+        return cell == null ? Message.of("evaluate.matrix.hint") : sentence(cell);
+    }
+
+    private Message sentence(Cell cell) {
+        return model.matrix()
+                .map(matrix -> CellSentence.of(cell, matrix, model.classes()))
+                .orElse(Message.of("evaluate.matrix.hint"));
+    }
+
+    private Message spoken() {
+        Cell cursor = model.cursorProperty().get();
+        return cursor == null
+                ? Message.of("evaluate.matrix.hint")
+                : Message.of(
+                        "evaluate.matrix.at",
+                        sentence(cursor),
+                        cursor.actual() + 1,
+                        cursor.predicted() + 1,
+                        model.classes().size());
+    }
+}

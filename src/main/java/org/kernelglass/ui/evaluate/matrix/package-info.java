@@ -1,0 +1,2 @@
+/** The confusion matrix: which classes are taken for which. */
+package org.kernelglass.ui.evaluate.matrix;
