@@ -26,7 +26,8 @@ public final class Looks {
                     "train.css",
                     "live.css",
                     "inspect.css",
-                    "evaluate.css");
+                    "evaluate.css",
+                    "errors.css");
 
     private Looks() {}
 

@@ -8,6 +8,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kernelglass.ui.evaluate.amend.AmendModel;
+import org.kernelglass.ui.evaluate.change.ChangeModel;
+import org.kernelglass.ui.evaluate.change.ChangePane;
 import org.kernelglass.ui.evaluate.figures.FiguresView;
 import org.kernelglass.ui.evaluate.model.EvaluateModel;
 import org.kernelglass.ui.inspect.work.WorkBar;
@@ -20,8 +23,10 @@ final class EvaluateView extends StackPane {
     EvaluateView(EvaluateModel model) {
         this.model = model;
         getStyleClass().add("evaluate-place");
-        BorderPane results = new BorderPane(new ResultTabs(model));
+        AmendModel amend = new AmendModel(model.workspace());
+        BorderPane results = new BorderPane(new ResultTabs(model, amend));
         results.setLeft(figures());
+        results.setBottom(new ChangePane(new ChangeModel(model, amend)));
         results.visibleProperty().bind(model.evaluatedProperty().isNotNull());
         BorderPane parts = new BorderPane(new StackPane(results, new NotEvaluated(model)));
         WorkBar work = new WorkBar("evaluate-work", model.work(), model.workspace().texts());

@@ -5,22 +5,36 @@ import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import org.kernelglass.message.Message;
+import org.kernelglass.ui.evaluate.amend.AmendModel;
+import org.kernelglass.ui.evaluate.errors.ErrorsView;
 import org.kernelglass.ui.evaluate.figures.ClassesTab;
 import org.kernelglass.ui.evaluate.matrix.MatrixTab;
 import org.kernelglass.ui.evaluate.model.EvaluateModel;
+import org.kernelglass.ui.evaluate.suspects.SuspectsView;
 
 /** What came of an evaluation, in parts. FX thread. */
 final class ResultTabs extends TabPane {
 
     private final EvaluateModel model;
 
-    ResultTabs(EvaluateModel model) {
+    ResultTabs(EvaluateModel model, AmendModel amend) {
         this.model = model;
         setId("evaluate-tabs");
         getStyleClass().add("evaluate-tabs");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         getTabs()
-                .setAll(tab("matrix", new MatrixTab(model)), tab("classes", new ClassesTab(model)));
+                .setAll(
+                        tab("matrix", new MatrixTab(model, new ErrorsView(model, amend))),
+                        tab("classes", new ClassesTab(model)),
+                        suspects(amend));
+    }
+
+    /** Reads the dataset's images only once somebody looks. */
+    private Tab suspects(AmendModel amend) {
+        SuspectsView view = new SuspectsView(model, amend);
+        Tab tab = tab("suspects", view);
+        view.watchedProperty().bind(tab.selectedProperty());
+        return tab;
     }
 
     private Tab tab(String name, Node content) {

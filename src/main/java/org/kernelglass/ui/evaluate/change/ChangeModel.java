@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -53,6 +55,7 @@ public final class ChangeModel {
     private final ReadOnlyObjectWrapper<Retraining> retraining = new ReadOnlyObjectWrapper<>();
     private final ObservableValue<Boolean> learning;
     private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper matters = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Refusal> failure = new ReadOnlyObjectWrapper<>();
 
     public ChangeModel(EvaluateModel evaluate, AmendModel amend) {
@@ -75,6 +78,19 @@ public final class ChangeModel {
                         starter.stateProperty(),
                         workspace.projectProperty());
         learning = retraining.map(now -> true).orElse(false);
+        matters.bind(
+                Bindings.createBooleanBinding(
+                        () ->
+                                pending.getValue() > 0
+                                        || learning.getValue()
+                                        || work.workingProperty().get()
+                                        || outcome.get() != null
+                                        || failure.get() != null,
+                        pending,
+                        learning,
+                        work.workingProperty(),
+                        outcome,
+                        failure));
         starter.stateProperty().addListener((observed, was, is) -> look());
         workspace.folderProperty().addListener((observed, was, is) -> forget());
     }
@@ -102,6 +118,21 @@ public final class ChangeModel {
                                                 .noneMatch(a -> a.hash().equals(one.hash())))
                         .count();
         return (int) (changed + gone);
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    /** Whether there is anything to say of changes. */
+    ReadOnlyBooleanProperty mattersProperty() {
+        return matters.getReadOnlyProperty();
+    }
+
+    /** The table was read. */
+    void putAway() {
+        outcome.set(null);
+        failure.set(null);
     }
 
     /** How many changes the evaluated run has not learned from. */

@@ -4,7 +4,9 @@ import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kernelglass.message.Message;
@@ -19,38 +21,58 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ChangePane extends VBox {
 
     private static final double TABLE = 190;
+    private static final double WORDS = 460;
 
     private final ChangeModel model;
     private final Texts texts;
     private final EffectTable table;
     private final Label words = new Label();
 
-    public ChangePane(ChangeModel model, Texts texts) {
+    public ChangePane(ChangeModel model) {
         this.model = model;
-        this.texts = texts;
+        this.texts = model.workspace().texts();
         table = new EffectTable(texts);
         table.setPrefHeight(TABLE);
-        table.setMinHeight(TABLE / 2);
+        HBox.setHgrow(table, Priority.ALWAYS);
         words.setId("effect-words");
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
-        Label title = new Label();
-        title.getStyleClass().add("title-4");
-        title.textProperty().bind(texts.of("errors.effect.title"));
-        VBox effect = new VBox(title, words, table);
-        effect.getStyleClass().add("errors-effect");
-        effect.visibleProperty().bind(model.outcomeProperty().isNotNull());
-        effect.managedProperty().bind(effect.visibleProperty());
         getStyleClass().add("errors-change");
         getChildren()
                 .setAll(
-                        bar(),
-                        new WorkBar("effect-work", model.work(), texts),
-                        problem(),
-                        effect);
+                        bar(), new WorkBar("effect-work", model.work(), texts), problem(), effect());
+        visibleProperty().bind(model.mattersProperty());
+        managedProperty().bind(visibleProperty());
         model.outcomeProperty().addListener((observed, was, is) -> show(is));
         texts.sentencesProperty()
                 .addListener((observed, was, is) -> show(model.outcomeProperty().get()));
+    }
+
+    private HBox effect() {
+        Label title = new Label();
+        title.getStyleClass().add("title-4");
+        title.textProperty().bind(texts.of("errors.effect.title"));
+        Button done = new Button();
+        done.setId("effect-done");
+        done.getStyleClass().add("small");
+        done.setMinHeight(USE_PREF_SIZE);
+        done.textProperty().bind(texts.of("errors.effect.done"));
+        done.setOnAction(event -> model.putAway());
+        ScrollPane said = new ScrollPane(words);
+        said.setFitToWidth(true);
+        said.getStyleClass().add("edge-to-edge");
+        VBox.setVgrow(said, Priority.ALWAYS);
+        VBox left = new VBox(title, said, done);
+        left.getStyleClass().add("errors-words");
+        left.setPrefWidth(WORDS);
+        left.setMinWidth(WORDS);
+        HBox effect = new HBox(left, table);
+        effect.getStyleClass().add("errors-effect");
+        effect.setPrefHeight(TABLE);
+        effect.setMaxHeight(TABLE);
+        effect.visibleProperty().bind(model.outcomeProperty().isNotNull());
+        effect.managedProperty().bind(effect.visibleProperty());
+        return effect;
     }
 
     private HBox bar() {

@@ -3,6 +3,7 @@ package org.kernelglass.ui.evaluate.errors;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -13,9 +14,9 @@ import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.evaluate.amend.AmendBar;
 import org.kernelglass.ui.evaluate.amend.AmendModel;
-import org.kernelglass.ui.evaluate.change.ChangeModel;
-import org.kernelglass.ui.evaluate.change.ChangePane;
 import org.kernelglass.ui.evaluate.model.EvaluateModel;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The closed error loop: the images of a cell with where the network looks, the buttons that amend
@@ -37,13 +38,21 @@ public final class ErrorsView extends VBox {
                         model.ownProperty());
         ErrorList list = new ErrorList(model, bar);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren()
-                .setAll(
-                        head(model),
-                        bar,
-                        foreign(model),
-                        list,
-                        new ChangePane(new ChangeModel(evaluate, amend), texts));
+        getChildren().setAll(top(model), head(model), bar, foreign(model), list);
+    }
+
+    private HBox top(ErrorsModel model) {
+        Button back = new Button();
+        back.setId("errors-back");
+        back.getStyleClass().add("small");
+        back.setMinWidth(USE_PREF_SIZE);
+        back.setGraphic(new FontIcon(BootstrapIcons.ARROW_LEFT));
+        back.textProperty().bind(texts.of("errors.back"));
+        back.setOnAction(event -> model.evaluate().cellProperty().set(null));
+        HBox top = new HBox(back, new CellChooser(model.evaluate()));
+        top.setAlignment(Pos.CENTER_LEFT);
+        top.getStyleClass().add("errors-bar");
+        return top;
     }
 
     private HBox head(ErrorsModel model) {
@@ -68,7 +77,7 @@ public final class ErrorsView extends VBox {
         heat.selectedProperty().bindBidirectional(model.heatProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(new CellChooser(model.evaluate()), count, gap, heat);
+        HBox head = new HBox(count, gap, heat);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("errors-bar");
         return head;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
@@ -11,6 +12,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Segments;
@@ -22,11 +24,17 @@ import org.kernelglass.ui.evaluate.model.EvaluateModel;
 /** The matrix with what stands in it and what one cell says; beside it the most mistakes. */
 public final class MatrixTab extends SplitPane {
 
+    private static final double WITHOUT_IMAGES = 0.66;
+    private static final double WITH_IMAGES = 0.46;
+
     private final MatrixModel model;
     private final Texts texts;
     private final MatrixBoard board;
 
-    public MatrixTab(EvaluateModel evaluate) {
+    /**
+     * @param images of the chosen cell, shown beside the matrix while one is chosen
+     */
+    public MatrixTab(EvaluateModel evaluate, Node images) {
         model = new MatrixModel(evaluate);
         texts = evaluate.workspace().texts();
         board = new MatrixBoard(model);
@@ -43,9 +51,20 @@ public final class MatrixTab extends SplitPane {
         VBox side = new VBox(new FrequentMistakes(model));
         side.getStyleClass().add("evaluate-side");
         side.setMinWidth(0);
-        getItems().setAll(matrix, side);
-        setDividerPositions(0.66);
-        SplitPane.setResizableWithParent(side, false);
+        side.visibleProperty().bind(evaluate.cellProperty().isNull());
+        images.visibleProperty().bind(evaluate.cellProperty().isNotNull());
+        StackPane beside = new StackPane(side, images);
+        beside.setMinWidth(0);
+        getItems().setAll(matrix, beside);
+        setDividerPositions(WITHOUT_IMAGES);
+        SplitPane.setResizableWithParent(beside, false);
+        evaluate.cellProperty()
+                .addListener(
+                        (observed, was, is) -> {
+                            if ((was == null) != (is == null)) {
+                                setDividerPositions(is == null ? WITHOUT_IMAGES : WITH_IMAGES);
+                            }
+                        });
     }
 
     private HBox head() {
