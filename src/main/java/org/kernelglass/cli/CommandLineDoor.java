@@ -143,6 +143,8 @@ public final class CommandLineDoor {
         commands.put("describe", () -> new DescribeCommand(console, useCases));
         commands.put("templates", () -> new TemplatesCommand(console, useCases));
         commands.put("amend", () -> new AmendCommand(console, useCases));
+        commands.put("errors", () -> new ErrorsCommand(console, useCases));
+        commands.put("effect", () -> new EffectCommand(console, useCases));
         commands.put("scan", () -> new ScanCommand(console, useCases));
         commands.put("bench", () -> new BenchCommand(console, useCases));
         return commands;

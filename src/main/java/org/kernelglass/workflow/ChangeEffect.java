@@ -1,11 +1,13 @@
 package org.kernelglass.workflow;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.kernelglass.evaluation.ConfusionMatrix;
 import org.kernelglass.evaluation.Estimate;
 import org.kernelglass.evaluation.Wilson;
 import org.kernelglass.evaluation.comparison.NetworkComparison;
+import org.kernelglass.message.Message;
 
 /**
  * What a change of the dataset did: a run from before it and one from after, on the validation
@@ -56,5 +58,29 @@ public record ChangeEffect(
     /** Accuracy of the later run on the same images. */
     public Estimate accuracyAfter() {
         return Wilson.of(after.right(), after.total());
+    }
+
+    /** The answer, and what is and is not compared. */
+    public List<Message> sentences() {
+        List<Message> sentences = new ArrayList<>();
+        sentences.add(answer.sentence(name(runBefore), name(runAfter)));
+        sentences.add(Message.of("errors.effect.compared", compared()));
+        if (relabelled.images() > 0) {
+            sentences.add(
+                    Message.of(
+                            "errors.effect.relabelled",
+                            relabelled.images(),
+                            relabelled.before(),
+                            relabelled.after()));
+        }
+        if (left > 0 || came > 0) {
+            sentences.add(Message.of("errors.effect.others", left, came));
+        }
+        sentences.add(Message.of("errors.effect.one-seed"));
+        return sentences;
+    }
+
+    private static String name(Path run) {
+        return run.toAbsolutePath().normalize().getFileName().toString();
     }
 }

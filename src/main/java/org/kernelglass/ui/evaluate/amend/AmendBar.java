@@ -24,8 +24,8 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * The buttons that relabel, move and exclude the chosen images, and take that back; with the keys R,
- * M, X and U in the list that they are chosen in. FX thread.
+ * The buttons that relabel, move and exclude the chosen images, and take that back; with the keys
+ * R, M, X and U in the list that they are chosen in. FX thread.
  */
 public final class AmendBar extends HBox {
 
@@ -54,7 +54,11 @@ public final class AmendBar extends HBox {
         face(relabel, id + "-relabel", "errors.relabel", BootstrapIcons.TAG);
         face(move, id + "-move", "errors.move", BootstrapIcons.ARROW_LEFT_RIGHT);
         face(exclude, id + "-exclude", "errors.exclude", BootstrapIcons.SLASH_CIRCLE);
-        face(takeBack, id + "-take-back", "errors.take-back", BootstrapIcons.ARROW_COUNTERCLOCKWISE);
+        face(
+                takeBack,
+                id + "-take-back",
+                "errors.take-back",
+                BootstrapIcons.ARROW_COUNTERCLOCKWISE);
         relabel.setOnShowing(event -> fill(classes.get()));
         relabel.getItems().add(new MenuItem());
         for (Split part : Split.values()) {
@@ -94,6 +98,7 @@ public final class AmendBar extends HBox {
     private Label count(String id) {
         Label count = new Label();
         count.setId(id + "-chosen");
+        count.setMinWidth(USE_PREF_SIZE);
         count.getStyleClass().add("text-muted");
         count.textProperty()
                 .bind(texts.of(() -> Message.of("errors.chosen", chosen.get().size()), chosen));
@@ -104,11 +109,7 @@ public final class AmendBar extends HBox {
         relabel.getItems()
                 .setAll(
                         classes.stream()
-                                .map(
-                                        name ->
-                                                item(
-                                                        name,
-                                                        () -> model.relabel(chosen.get(), name)))
+                                .map(name -> item(name, () -> model.relabel(chosen.get(), name)))
                                 .toList());
     }
 

@@ -67,10 +67,7 @@ public final class AmendModel {
 
     /** They take no part. */
     public void exclude(List<Amendable> images) {
-        change(
-                Message.of("errors.edit.exclude", images.size()),
-                images,
-                Amendment::withoutPart);
+        change(Message.of("errors.edit.exclude", images.size()), images, Amendment::withoutPart);
     }
 
     /** What was decided of them is taken back. */
@@ -81,8 +78,7 @@ public final class AmendModel {
                 (now, image) -> now.without(image.hash()));
     }
 
-    private void change(
-            Message what, List<Amendable> images, UnaryOperator<Amendment> decided) {
+    private void change(Message what, List<Amendable> images, UnaryOperator<Amendment> decided) {
         edit(
                 what,
                 images,
@@ -90,9 +86,7 @@ public final class AmendModel {
     }
 
     private void edit(
-            Message what,
-            List<Amendable> images,
-            BiFunction<Overlay, Amendable, Overlay> decided) {
+            Message what, List<Amendable> images, BiFunction<Overlay, Amendable, Overlay> decided) {
         if (images.isEmpty() || !workspace.mayWrite()) {
             return;
         }

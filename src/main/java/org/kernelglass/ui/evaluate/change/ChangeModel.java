@@ -211,10 +211,7 @@ public final class ChangeModel {
     private void compare(Retraining was, Path after) {
         work.begin(
                 (watch, control) ->
-                        workspace
-                                .useCases()
-                                .effect()
-                                .between(was.before(), after, watch, control),
+                        workspace.useCases().effect().between(was.before(), after, watch, control),
                 effect -> outcome.set(new Outcome(effect, was.cell())),
                 failure::set);
     }

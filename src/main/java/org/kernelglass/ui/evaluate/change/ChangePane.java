@@ -40,7 +40,10 @@ public final class ChangePane extends VBox {
         getStyleClass().add("errors-change");
         getChildren()
                 .setAll(
-                        bar(), new WorkBar("effect-work", model.work(), texts), problem(), effect());
+                        bar(),
+                        new WorkBar("effect-work", model.work(), texts),
+                        problem(),
+                        effect());
         visibleProperty().bind(model.mattersProperty());
         managedProperty().bind(visibleProperty());
         model.outcomeProperty().addListener((observed, was, is) -> show(is));
@@ -126,7 +129,7 @@ public final class ChangePane extends VBox {
             return;
         }
         words.setText(
-                EffectWords.of(outcome.effect()).stream()
+                outcome.effect().sentences().stream()
                         .map(texts::now)
                         .collect(Collectors.joining(" ")));
         table.show(outcome);

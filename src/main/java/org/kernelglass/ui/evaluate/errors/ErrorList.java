@@ -7,8 +7,8 @@ import javafx.scene.control.SelectionMode;
 import org.kernelglass.message.Message;
 import org.kernelglass.project.PredictionRow;
 import org.kernelglass.ui.base.Texts;
-import org.kernelglass.ui.evaluate.amend.Amendable;
 import org.kernelglass.ui.evaluate.amend.AmendBar;
+import org.kernelglass.ui.evaluate.amend.Amendable;
 
 /** The images of the cell; only rows that are to be seen exist. FX thread. */
 final class ErrorList extends ListView<PredictionRow> {

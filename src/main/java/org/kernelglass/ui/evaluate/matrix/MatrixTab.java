@@ -25,7 +25,7 @@ import org.kernelglass.ui.evaluate.model.EvaluateModel;
 public final class MatrixTab extends SplitPane {
 
     private static final double WITHOUT_IMAGES = 0.66;
-    private static final double WITH_IMAGES = 0.46;
+    private static final double WITH_IMAGES = 0.55;
 
     private final MatrixModel model;
     private final Texts texts;

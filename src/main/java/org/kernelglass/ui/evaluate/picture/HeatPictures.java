@@ -102,11 +102,9 @@ public final class HeatPictures {
             int predicted,
             RunControl control) {
         try {
-            Tensor heat =
-                    AttributionHeat.of(pictures.gradCam(pixels, predicted, control)).plane();
+            Tensor heat = AttributionHeat.of(pictures.gradCam(pixels, predicted, control)).plane();
             TensorShape shape = heat.shape();
-            PlanePicture scale =
-                    PlanePicture.ofMaps(heat.values(), 0, heat.values().length);
+            PlanePicture scale = PlanePicture.ofMaps(heat.values(), 0, heat.values().length);
             java.awt.geom.Rectangle2D place = pictures.heatPlace();
             return alone.with(
                     new SeenPicture.Heat(
@@ -130,8 +128,7 @@ public final class HeatPictures {
             throw new CancellationException();
         }
         if (opened == null) {
-            opened =
-                    workspace.useCases().errors().open(evaluated, RunWatch.NOBODY, control);
+            opened = workspace.useCases().errors().open(evaluated, RunWatch.NOBODY, control);
         }
         return opened;
     }

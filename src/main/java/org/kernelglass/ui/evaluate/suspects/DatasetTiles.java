@@ -38,12 +38,7 @@ record DatasetTiles(
                 byName,
                 source,
                 new Thumbnails(
-                        source,
-                        index.images(),
-                        SIDE,
-                        CACHE_BYTES,
-                        background.threads(),
-                        DECODERS),
+                        source, index.images(), SIDE, CACHE_BYTES, background.threads(), DECODERS),
                 background);
     }
 

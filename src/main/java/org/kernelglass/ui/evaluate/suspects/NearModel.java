@@ -69,7 +69,9 @@ final class NearModel {
         return failure.getReadOnlyProperty();
     }
 
-    /** Whether the pairs across the parts of the split are shown instead of those across classes. */
+    /**
+     * Whether the pairs across the parts of the split are shown instead of those across classes.
+     */
     BooleanProperty acrossSplitsProperty() {
         return acrossSplits;
     }

@@ -76,11 +76,7 @@ final class NearPane extends VBox {
         search.setMinWidth(USE_PREF_SIZE);
         search.textProperty().bind(texts.of("errors.near.search"));
         search.disableProperty()
-                .bind(
-                        model.suspects()
-                                .tilesProperty()
-                                .isNull()
-                                .or(model.work().workingProperty()));
+                .bind(model.suspects().tilesProperty().isNull().or(model.work().workingProperty()));
         search.setOnAction(event -> model.search());
         Segments<Boolean> across =
                 new Segments<>(
@@ -88,7 +84,9 @@ final class NearPane extends VBox {
                         splits ->
                                 texts.of(
                                         new Message(
-                                                splits ? "errors.near.splits" : "errors.near.classes",
+                                                splits
+                                                        ? "errors.near.splits"
+                                                        : "errors.near.classes",
                                                 List.of())),
                         model.acrossSplitsProperty()::set);
         across.select(model.acrossSplitsProperty().get());

@@ -27,7 +27,9 @@ record Ranking(Message source, boolean crossValidated, List<Suspect> suspects) {
         suspects = List.copyOf(suspects);
     }
 
-    /** By a k-fold cross-validation: every image judged by networks that learned from the others. */
+    /**
+     * By a k-fold cross-validation: every image judged by networks that learned from the others.
+     */
     static Ranking of(Suspects found, DatasetTiles tiles) {
         List<Suspect> suspects = new ArrayList<>();
         for (SuspectRow row : found.rows()) {
@@ -65,7 +67,8 @@ record Ranking(Message source, boolean crossValidated, List<Suspect> suspects) {
         List<Suspect> suspects = new ArrayList<>();
         IntStream.of(ranked)
                 .mapToObj(rows::get)
-                .forEach(row -> of(row, run, tiles).filter(Suspect::taken).ifPresent(suspects::add));
+                .forEach(
+                        row -> of(row, run, tiles).filter(Suspect::taken).ifPresent(suspects::add));
         String key =
                 run.on().equals(new EvaluationImages.OfSplit(Split.TEST))
                         ? "errors.suspects.test"
