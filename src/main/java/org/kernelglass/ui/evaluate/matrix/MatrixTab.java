@@ -3,11 +3,9 @@ package org.kernelglass.ui.evaluate.matrix;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
-import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,14 +35,15 @@ public final class MatrixTab extends SplitPane {
                                 model.cursorProperty(),
                                 model.model().evaluatedProperty()));
         getStyleClass().add("evaluate-matrix-tab");
-        VBox matrix = new VBox(head(), named(), sentence());
+        VBox matrix = new VBox(head(), sentence(), board);
         matrix.getStyleClass().add("evaluate-matrix");
         matrix.setMinWidth(0);
+        VBox.setVgrow(board, Priority.ALWAYS);
         VBox side = new VBox(new FrequentMistakes(model));
         side.getStyleClass().add("evaluate-side");
         side.setMinWidth(0);
         getItems().setAll(matrix, side);
-        setDividerPositions(0.66);
+        setDividerPositions(0.62);
         SplitPane.setResizableWithParent(side, false);
     }
 
@@ -76,24 +75,6 @@ public final class MatrixTab extends SplitPane {
 
     private static String name(Measure measure) {
         return measure.name().toLowerCase(Locale.ROOT);
-    }
-
-    private BorderPane named() {
-        Label predicted = new Label();
-        predicted.textProperty().bind(texts.of("evaluate.matrix.predicted"));
-        predicted.getStyleClass().add("text-muted");
-        Label actual = new Label();
-        actual.textProperty().bind(texts.of("evaluate.matrix.actual"));
-        actual.getStyleClass().add("text-muted");
-        actual.setRotate(-90);
-        BorderPane named = new BorderPane(board);
-        named.setTop(predicted);
-        named.setLeft(new Group(actual));
-        BorderPane.setAlignment(predicted, Pos.CENTER);
-        BorderPane.setAlignment(named.getLeft(), Pos.CENTER);
-        named.setMinSize(0, 0);
-        VBox.setVgrow(named, Priority.ALWAYS);
-        return named;
     }
 
     /** Of the cell under the mouse, else of the chosen one, else what can be done. */
