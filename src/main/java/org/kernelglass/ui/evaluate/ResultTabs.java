@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import org.kernelglass.message.Message;
+import org.kernelglass.ui.evaluate.curves.CurvesTab;
 import org.kernelglass.ui.evaluate.figures.ClassesTab;
 import org.kernelglass.ui.evaluate.matrix.MatrixTab;
 import org.kernelglass.ui.evaluate.model.EvaluateModel;
@@ -20,7 +21,8 @@ final class ResultTabs extends TabPane {
         getStyleClass().add("evaluate-tabs");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         getTabs()
-                .setAll(tab("matrix", new MatrixTab(model)), tab("classes", new ClassesTab(model)));
+                .setAll(tab("matrix", new MatrixTab(model)), tab("classes", new ClassesTab(model)),
+                        tab("curves", new CurvesTab(model)));
     }
 
     private Tab tab(String name, Node content) {

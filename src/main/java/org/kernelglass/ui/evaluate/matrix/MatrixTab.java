@@ -43,7 +43,7 @@ public final class MatrixTab extends SplitPane {
         side.getStyleClass().add("evaluate-side");
         side.setMinWidth(0);
         getItems().setAll(matrix, side);
-        setDividerPositions(0.62);
+        setDividerPositions(0.61);
         SplitPane.setResizableWithParent(side, false);
     }
 
@@ -82,7 +82,7 @@ public final class MatrixTab extends SplitPane {
         Label label = new Label();
         label.setId("evaluate-cell");
         label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add("cell-sentence");
         label.textProperty()
                 .bind(
                         texts.of(
