@@ -7,11 +7,11 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /** A canvas. FX thread. */
-final class CanvasSurface implements Surface {
+public final class CanvasSurface implements Surface {
 
     private final GraphicsContext pen;
 
-    CanvasSurface(GraphicsContext pen, Font font) {
+    public CanvasSurface(GraphicsContext pen, Font font) {
         this.pen = pen;
         pen.setFont(font);
         pen.setLineJoin(StrokeLineJoin.BEVEL);

@@ -7,6 +7,7 @@ import javafx.scene.control.TabPane;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.evaluate.amend.AmendModel;
 import org.kernelglass.ui.evaluate.errors.ErrorsView;
+import org.kernelglass.ui.evaluate.curves.CurvesTab;
 import org.kernelglass.ui.evaluate.figures.ClassesTab;
 import org.kernelglass.ui.evaluate.matrix.MatrixTab;
 import org.kernelglass.ui.evaluate.model.EvaluateModel;
@@ -26,6 +27,7 @@ final class ResultTabs extends TabPane {
                 .setAll(
                         tab("matrix", new MatrixTab(model, new ErrorsView(model, amend))),
                         tab("classes", new ClassesTab(model)),
+                        tab("curves", new CurvesTab(model)),
                         suspects(amend));
     }
 

@@ -45,6 +45,7 @@ final class SubjectBar extends HBox {
         this.texts = model.workspace().texts();
         getStyleClass().add("evaluate-subject");
         setAlignment(Pos.CENTER_LEFT);
+        setFillHeight(false);
         images =
                 new Segments<>(
                         List.of(Choice.values()),

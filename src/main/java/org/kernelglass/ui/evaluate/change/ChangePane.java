@@ -20,8 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The button that learns from the changes, and the table of what they did. FX thread. */
 public final class ChangePane extends VBox {
 
-    private static final double TABLE = 190;
-    private static final double WORDS = 460;
+    private static final double TABLE = 216;
+    private static final double WORDS = 600;
 
     private final ChangeModel model;
     private final Texts texts;

@@ -31,11 +31,11 @@ public final class ClassesTab extends VBox {
         table.getColumns()
                 .setAll(
                         List.of(
-                                plain("evaluate.classes.class", ClassRow::name, 160, false),
+                                plain("evaluate.classes.class", ClassRow::name, 150, false),
                                 plain(
                                         "evaluate.classes.support",
                                         row -> row.figures().support(),
-                                        84,
+                                        76,
                                         true),
                                 figure("evaluate.classes.precision", ClassAssessment::precision),
                                 figure("evaluate.classes.recall", ClassAssessment::recall),
@@ -85,7 +85,7 @@ public final class ClassesTab extends VBox {
     private TableColumn<ClassRow, Estimate> figure(
             String key, Function<ClassAssessment, Estimate> figure) {
         TableColumn<ClassRow, Estimate> column =
-                plain(key, row -> figure.apply(row.figures()), 160, true);
+                plain(key, row -> figure.apply(row.figures()), 164, true);
         column.setCellFactory(all -> new EstimateCell());
         column.setComparator(EstimateCell.BY_VALUE);
         return column;

@@ -26,7 +26,7 @@ final class EstimateCell extends TableCell<ClassRow, Estimate> {
         value.setMinWidth(USE_PREF_SIZE);
         interval.getStyleClass().addAll("text-muted", "text-small", "class-interval");
         both.getStyleClass().add("class-figure");
-        both.setAlignment(Pos.BASELINE_RIGHT);
+        both.setAlignment(Pos.CENTER_RIGHT);
     }
 
     @Override

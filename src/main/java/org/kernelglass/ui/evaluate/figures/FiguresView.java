@@ -82,6 +82,7 @@ public final class FiguresView extends VBox {
 
     private void head(int column, String key, HPos side) {
         Label head = new Label(texts.now(new Message(key, List.of())));
+        head.setMinWidth(USE_PREF_SIZE);
         head.getStyleClass().addAll("text-muted", "text-small");
         GridPane.setHalignment(head, side);
         grid.add(head, column, 0);
@@ -96,6 +97,7 @@ public final class FiguresView extends VBox {
         value.getStyleClass().add("figure-value");
         Label interval = number(Written.interval(figure.estimate(), figure.share()), figure);
         Label method = new Label(texts.now(method(figure)));
+        method.setMinWidth(USE_PREF_SIZE);
         method.getStyleClass().addAll("text-muted", "text-small");
         grid.addRow(row, name, value, interval, method);
     }

@@ -32,10 +32,10 @@ final class FrequentMistakes extends VBox {
         title.textProperty().bind(texts.of("evaluate.pairs.title"));
         table.setId("evaluate-pairs");
         table.accessibleTextProperty().bind(title.textProperty());
-        TableColumn<Confusion, String> pair = column("evaluate.pairs.pair.column", this::pair, 172);
+        TableColumn<Confusion, String> pair = column("evaluate.pairs.pair.column", this::pair, 208);
         TableColumn<Confusion, String> images =
-                column("evaluate.pairs.images", one -> Long.toString(one.images()), 72);
-        TableColumn<Confusion, String> share = column("evaluate.pairs.share", this::share, 104);
+                column("evaluate.pairs.images", one -> Long.toString(one.images()), 76);
+        TableColumn<Confusion, String> share = column("evaluate.pairs.share", this::share, 84);
         images.getStyleClass().add("number-column");
         share.getStyleClass().add("number-column");
         table.getColumns().setAll(List.of(pair, images, share));

@@ -12,6 +12,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import org.kernelglass.evaluation.ConfusionMatrix;
+import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.chart.ThemeColors;
 import org.kernelglass.ui.evaluate.model.Cell;
 
@@ -31,6 +32,7 @@ final class MatrixBoard extends Region {
     private static final double USUAL = 14 * SMALL;
 
     private final MatrixModel model;
+    private final Texts texts;
     private final Canvas canvas = new Canvas();
     private final ThemeColors theme = new ThemeColors();
     private final ScrollBar across = new ScrollBar();
@@ -42,6 +44,7 @@ final class MatrixBoard extends Region {
 
     MatrixBoard(MatrixModel model) {
         this.model = model;
+        this.texts = model.model().workspace().texts();
         setId("evaluate-matrix");
         getStyleClass().add("matrix-board");
         setFocusTraversable(true);
@@ -56,6 +59,7 @@ final class MatrixBoard extends Region {
         canvas.setManaged(false);
         getChildren().setAll(canvas, across, down, theme);
         theme.onChange(this::restart);
+        texts.sentencesProperty().addListener((observed, was, is) -> requestLayout());
         model.model().evaluatedProperty().addListener((observed, was, is) -> restart());
         model.measureProperty().addListener((observed, was, is) -> requestLayout());
         model.model().cellProperty().addListener((observed, was, is) -> requestLayout());
@@ -138,6 +142,9 @@ final class MatrixBoard extends Region {
                         geometry,
                         labels.shown(),
                         upright,
+                        new MatrixPainter.AxisNames(
+                                texts.now("evaluate.matrix.actual"),
+                                texts.now("evaluate.matrix.predicted")),
                         labelled,
                         theme.colors())
                 .paint(
@@ -151,10 +158,12 @@ final class MatrixBoard extends Region {
             labels = ClassLabels.of(model.classes(), labelled);
         }
         double zoom = labelled.getSize() / USUAL;
-        double left = labels.longest() + NAME_GAP;
+        double axis = 1.6 * labelled.getSize();
+        double left = axis + labels.longest() + NAME_GAP;
         MatrixGeometry high = geometry(left, left, width, height, zoom);
         upright = labels.longest() > high.cell() - 6;
-        geometry = upright ? high : geometry(left, 2 * labelled.getSize(), width, height, zoom);
+        geometry =
+                upright ? high : geometry(left, axis + 2 * labelled.getSize(), width, height, zoom);
     }
 
     private MatrixGeometry geometry(

@@ -28,7 +28,7 @@ record MatrixGeometry(
     /** Of a cell: what a number still fits in, and what needs no larger. */
     private static final double LEAST = 20;
 
-    private static final double MOST = 72;
+    private static final double MOST = 96;
 
     /**
      * As large as they fit, within what can be read; the rest is scrolled to.

@@ -16,6 +16,7 @@ import org.kernelglass.ui.picture.ColorMap;
  *
  * @param names of the classes, as short as they stand there
  * @param upright whether names stand upright over the columns
+ * @param axes what stands over all names
  * @param text of the names; cells have at most that size
  */
 record MatrixPainter(
@@ -25,8 +26,12 @@ record MatrixPainter(
         MatrixGeometry at,
         List<String> names,
         boolean upright,
+        AxisNames axes,
         Font text,
         Colors colors) {
+
+    /** What rows and columns are. */
+    record AxisNames(String actual, String predicted) {}
 
     /** As what is chosen is marked in maps and pictures. */
     static final Color CHOSEN = Color.web("#ff8c00");
@@ -40,6 +45,7 @@ record MatrixPainter(
         pen.clearRect(0, 0, at.width(), at.height());
         besideRows();
         overColumns();
+        axisNames();
         pen.save();
         pen.beginPath();
         pen.rect(at.left() - 2, at.top() - 2, at.width() - at.left(), at.height() - at.top());
@@ -132,6 +138,19 @@ record MatrixPainter(
         for (int column = at.firstColumn(); column < at.endColumn(); column++) {
             overColumn(names.get(column), at.x(column) + at.cell() / 2);
         }
+        pen.restore();
+    }
+
+    private void axisNames() {
+        write();
+        pen.setFill(colors.muted());
+        pen.setTextAlign(TextAlignment.CENTER);
+        double line = text.getSize() * 0.7;
+        pen.fillText(axes.predicted(), (at.left() + at.right()) / 2, line);
+        pen.save();
+        pen.translate(line, (at.top() + at.bottom()) / 2);
+        pen.rotate(-90);
+        pen.fillText(axes.actual(), 0, 0);
         pen.restore();
     }
 

@@ -3,12 +3,10 @@ package org.kernelglass.ui.evaluate.matrix;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,9 +21,6 @@ import org.kernelglass.ui.evaluate.model.EvaluateModel;
 
 /** The matrix with what stands in it and what one cell says; beside it the most mistakes. */
 public final class MatrixTab extends SplitPane {
-
-    private static final double WITHOUT_IMAGES = 0.66;
-    private static final double WITH_IMAGES = 0.55;
 
     private final MatrixModel model;
     private final Texts texts;
@@ -45,9 +40,10 @@ public final class MatrixTab extends SplitPane {
                                 model.cursorProperty(),
                                 model.model().evaluatedProperty()));
         getStyleClass().add("evaluate-matrix-tab");
-        VBox matrix = new VBox(head(), named(), sentence());
+        VBox matrix = new VBox(head(), sentence(), board);
         matrix.getStyleClass().add("evaluate-matrix");
         matrix.setMinWidth(0);
+        VBox.setVgrow(board, Priority.ALWAYS);
         VBox side = new VBox(new FrequentMistakes(model));
         side.getStyleClass().add("evaluate-side");
         side.setMinWidth(0);
@@ -56,15 +52,8 @@ public final class MatrixTab extends SplitPane {
         StackPane beside = new StackPane(side, images);
         beside.setMinWidth(0);
         getItems().setAll(matrix, beside);
-        setDividerPositions(WITHOUT_IMAGES);
+        setDividerPositions(0.56);
         SplitPane.setResizableWithParent(beside, false);
-        evaluate.cellProperty()
-                .addListener(
-                        (observed, was, is) -> {
-                            if ((was == null) != (is == null)) {
-                                setDividerPositions(is == null ? WITHOUT_IMAGES : WITH_IMAGES);
-                            }
-                        });
     }
 
     private HBox head() {
@@ -97,30 +86,12 @@ public final class MatrixTab extends SplitPane {
         return measure.name().toLowerCase(Locale.ROOT);
     }
 
-    private BorderPane named() {
-        Label predicted = new Label();
-        predicted.textProperty().bind(texts.of("evaluate.matrix.predicted"));
-        predicted.getStyleClass().add("text-muted");
-        Label actual = new Label();
-        actual.textProperty().bind(texts.of("evaluate.matrix.actual"));
-        actual.getStyleClass().add("text-muted");
-        actual.setRotate(-90);
-        BorderPane named = new BorderPane(board);
-        named.setTop(predicted);
-        named.setLeft(new Group(actual));
-        BorderPane.setAlignment(predicted, Pos.CENTER);
-        BorderPane.setAlignment(named.getLeft(), Pos.CENTER);
-        named.setMinSize(0, 0);
-        VBox.setVgrow(named, Priority.ALWAYS);
-        return named;
-    }
-
     /** Of the cell under the mouse, else of the chosen one, else what can be done. */
     private Label sentence() {
         Label label = new Label();
         label.setId("evaluate-cell");
         label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add("cell-sentence");
         label.textProperty()
                 .bind(
                         texts.of(

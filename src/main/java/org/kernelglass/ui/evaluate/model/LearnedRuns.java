@@ -115,11 +115,20 @@ public final class LearnedRuns {
                 .forEach(entry -> records.put(entry.folder(), entry.record().orElseThrow()));
         changed = found.changed();
         List<Path> fresh = List.copyOf(records.keySet());
-        if (!fresh.equals(folders)) {
-            folders.setAll(fresh);
-        }
+        follow(fresh);
         known.set(true);
         listings.set(listings.get() + 1);
+    }
+
+    /** One by one, so that a box that shows the list keeps its choice. */
+    private void follow(List<Path> fresh) {
+        folders.removeIf(folder -> !fresh.contains(folder));
+        for (int at = 0; at < fresh.size(); at++) {
+            if (at >= folders.size() || !folders.get(at).equals(fresh.get(at))) {
+                folders.remove(fresh.get(at));
+                folders.add(at, fresh.get(at));
+            }
+        }
     }
 
     private void tick() {

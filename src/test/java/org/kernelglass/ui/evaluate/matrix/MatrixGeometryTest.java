@@ -49,10 +49,10 @@ class MatrixGeometryTest {
     @DisplayName("the names of the classes are no cells, nor what lies behind the last one")
     void outside() {
         MatrixGeometry at = MatrixGeometry.of(2, 80, 80, 700, 600, 1);
-        assertEquals(72, at.cell());
+        assertEquals(96, at.cell());
         assertEquals(Optional.empty(), at.at(79, 100));
         assertEquals(Optional.empty(), at.at(100, 79));
-        assertEquals(Optional.empty(), at.at(80 + 2 * 72, 100));
-        assertEquals(Optional.of(new Cell(1, 0)), at.at(80, 80 + 72));
+        assertEquals(Optional.empty(), at.at(80 + 2 * 96, 100));
+        assertEquals(Optional.of(new Cell(1, 0)), at.at(80, 80 + 96));
     }
 }
