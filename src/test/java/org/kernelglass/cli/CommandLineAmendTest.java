@@ -120,6 +120,39 @@ class CommandLineAmendTest {
         JsonNode json = asked("compare", before, after, "--json").json();
         assertEquals("data.overlay", json.at("/settings/0/setting").asText(), json.toString());
         assertTrue(json.at("/networks/p").isNumber());
+        JsonNode effect = asked("effect", before, after, "--json").json();
+        int validation =
+                effect.path("compared_images").asInt()
+                        + effect.path("relabelled_images").asInt()
+                        + effect.path("left_images").asInt();
+        assertEquals(errors(before, validation), effect.path("accuracy_before").asDouble(), 1e-12);
+        assertTrue(effect.path("p").isNumber(), effect.toString());
+        assertEquals(3, effect.path("classes").size());
+        String said = asked("effect", before, after).out();
+        assertTrue(said.contains("in both runs with the same label"), said);
+    }
+
+    /** Every image of the validation split is in one cell; the share that is right. */
+    private static double errors(Path run, int validation) {
+        int all = 0;
+        int right = 0;
+        for (String actual : List.of("columns", "diagonal", "rows")) {
+            for (String predicted : List.of("columns", "diagonal", "rows")) {
+                JsonNode images =
+                        asked("errors", run, "--class", actual, "--predicted", predicted, "--json")
+                                .json()
+                                .path("images");
+                all += images.size();
+                right += actual.equals(predicted) ? images.size() : 0;
+                for (int at = 1; at < images.size(); at++) {
+                    assertTrue(
+                            images.get(at - 1).path("confidence").asDouble()
+                                    >= images.get(at).path("confidence").asDouble());
+                }
+            }
+        }
+        assertEquals(validation, all);
+        return (double) right / all;
     }
 
     @Test

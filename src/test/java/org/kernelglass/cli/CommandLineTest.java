@@ -44,6 +44,8 @@ class CommandLineTest {
                     "timelapse",
                     "describe",
                     "templates",
+                    "errors",
+                    "effect",
                     "scan");
 
     @TempDir Path folder;
@@ -101,6 +103,8 @@ class CommandLineTest {
                     "timelapse",
                     "describe",
                     "templates",
+                    "errors",
+                    "effect",
                     "scan"
                 })
         @DisplayName("of each command explains each option in both languages")

@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.kernelglass.ui.WindowTest;
+import org.kernelglass.ui.base.Looks;
 import org.kernelglass.ui.evaluate.model.EvaluateModel;
 import org.kernelglass.ui.runs.PaperProject;
 import org.kernelglass.workflow.EvaluatedRun;
@@ -62,5 +63,13 @@ public abstract class EvaluateWindow extends WindowTest {
     protected void shoot(String name) throws Exception {
         WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
         screenshot("evaluate-" + name + "-" + theme().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Likewise, dark. */
+    protected void shootDark(String name) throws Exception {
+        interact(() -> Looks.apply(stage().getScene(), Looks.Theme.DARK));
+        WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
+        screenshot("evaluate-" + name + "-dark");
+        interact(() -> Looks.apply(stage().getScene(), theme()));
     }
 }

@@ -1,6 +1,7 @@
 package org.kernelglass.ui.evaluate.amend;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -106,22 +107,20 @@ public final class AmendBar extends HBox {
     }
 
     private void fill(List<String> classes) {
-        relabel.getItems()
-                .setAll(
-                        classes.stream()
-                                .map(name -> item(name, () -> model.relabel(chosen.get(), name)))
-                                .toList());
-    }
-
-    private static MenuItem item(String name, Runnable action) {
-        MenuItem item = new MenuItem(name);
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> action.run());
-        return item;
+        relabel.getItems().clear();
+        for (int label = 0; label < classes.size(); label++) {
+            String name = classes.get(label);
+            MenuItem item = new MenuItem(name);
+            item.setId(relabel.getId() + "-" + label);
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> model.relabel(chosen.get(), name));
+            relabel.getItems().add(item);
+        }
     }
 
     private MenuItem partItem(Split part) {
         MenuItem item = new MenuItem();
+        item.setId(move.getId() + "-" + part.name().toLowerCase(Locale.ROOT));
         item.textProperty().bind(texts.of(AmendmentWords.part(part)));
         item.setOnAction(event -> model.move(chosen.get(), part));
         return item;

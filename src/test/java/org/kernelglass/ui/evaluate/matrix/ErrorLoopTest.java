@@ -141,6 +141,7 @@ class ErrorLoopTest extends EvaluateWindow {
         }
         until(() -> heats() == Math.min(rows.size(), visibleRows()));
         shoot("errors");
+        shootDark("errors");
         interact(() -> paper.workspace().texts().use(java.util.Locale.SIMPLIFIED_CHINESE));
         shoot("errors-chinese");
         interact(() -> paper.workspace().texts().use(java.util.Locale.ENGLISH));
@@ -189,7 +190,7 @@ class ErrorLoopTest extends EvaluateWindow {
         assertTrue(overlay().isEmpty());
         choose(0);
         clickOn("#errors-move");
-        clickOn("Training");
+        clickOn("#errors-move-train");
         settle();
         Amendment moved = overlay().of(first.image(), first.hash());
         assertEquals(Optional.of(Split.TRAIN), moved.side());
@@ -217,7 +218,7 @@ class ErrorLoopTest extends EvaluateWindow {
         type(KeyCode.X);
         choose(1);
         clickOn("#errors-relabel");
-        clickOn(evaluated().classes().get(cell.predicted()));
+        clickOn("#errors-relabel-" + cell.predicted());
         settle();
         assertEquals(2, overlay().amendments().size());
         assertTrue(text("#errors-pending").startsWith("2 changes"), text("#errors-pending"));
@@ -227,6 +228,7 @@ class ErrorLoopTest extends EvaluateWindow {
         TableView<?> table = lookup("#effect-table").queryTableView();
         assertEquals(2 + evaluated().classes().size(), table.getItems().size());
         shoot("effect");
+        shootDark("effect");
         compareRuns(before, rows);
         clickOn("#effect-done");
         settle();
