@@ -17,7 +17,7 @@ final class EvaluateView extends StackPane {
 
     private final EvaluateModel model;
 
-    EvaluateView(EvaluateModel model) {
+    EvaluateView(EvaluateModel model, EvaluateActions can) {
         this.model = model;
         getStyleClass().add("evaluate-place");
         BorderPane results = new BorderPane(new ResultTabs(model));
@@ -27,7 +27,7 @@ final class EvaluateView extends StackPane {
         WorkBar work = new WorkBar("evaluate-work", model.work(), model.workspace().texts());
         work.getChildren().add(waits());
         work.getStyleClass().add("evaluate-work");
-        parts.setTop(new VBox(new SubjectBar(model), work));
+        parts.setTop(new VBox(new SubjectBar(model, can), work));
         NothingToEvaluate empty = new NothingToEvaluate(model.workspace());
         BooleanBinding nothing =
                 Bindings.isEmpty(model.runs().folders()).and(model.runs().knownProperty());

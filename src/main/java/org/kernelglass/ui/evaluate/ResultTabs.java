@@ -21,7 +21,9 @@ final class ResultTabs extends TabPane {
         getStyleClass().add("evaluate-tabs");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         getTabs()
-                .setAll(tab("matrix", new MatrixTab(model)), tab("classes", new ClassesTab(model)),
+                .setAll(
+                        tab("matrix", new MatrixTab(model)),
+                        tab("classes", new ClassesTab(model)),
                         tab("curves", new CurvesTab(model)));
     }
 
