@@ -86,6 +86,11 @@ final class EvaluateCommand extends UseCaseCommand {
                 .sentence(evaluation.ownTest() ? "cli.test.accuracy" : "cli.evaluate.accuracy");
         new AssessmentTable(console(), evaluation.record().classes(), evaluation.assessment())
                 .print();
+        new ConfusionText(
+                        console(),
+                        evaluation.record().classes(),
+                        evaluation.assessment().confusion())
+                .print();
         if (evaluation.ownTest()) {
             say("cli.evaluate.looks", evaluation.testLooks());
         }

@@ -35,6 +35,11 @@ final class JsonAnswer {
         return this;
     }
 
+    JsonAnswer put(String key, ObjectNode value) {
+        object.set(key, value);
+        return this;
+    }
+
     JsonAnswer put(String key, long value) {
         object.put(key, value);
         return this;

@@ -197,6 +197,7 @@ class CommandLineTrainingTest {
         assertEquals(15, all.path("calibration").size());
         String text = terminal.run("evaluate", looked).out();
         assertTrue(text.contains("Matthews correlation"), text);
+        assertTrue(text.contains("Confusion matrix: a row for each true class"), text);
         assertTrue(text.contains("looked at 3 times"), text);
     }
 

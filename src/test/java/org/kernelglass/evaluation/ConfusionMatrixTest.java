@@ -3,6 +3,7 @@ package org.kernelglass.evaluation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
@@ -94,5 +95,17 @@ class ConfusionMatrixTest {
             assertEquals(actual, figures.support());
         }
         assertEquals(Scores.topAccuracy(labels, rows, 1), matrix.accuracy(), EXACT);
+    }
+
+    @Test
+    @DisplayName("names the mistakes, the most frequent first, and no right answer among them")
+    void confusions() {
+        int[] labels = {0, 0, 0, 0, 1, 1, 1, 2, 2};
+        int[] predicted = {0, 0, 1, 2, 1, 0, 0, 2, 2};
+        ConfusionMatrix matrix = ConfusionMatrix.of(labels, predicted, 3);
+        List<Confusion> all =
+                List.of(new Confusion(1, 0, 2), new Confusion(0, 1, 1), new Confusion(0, 2, 1));
+        assertEquals(all, matrix.confusions(50));
+        assertEquals(all.subList(0, 2), matrix.confusions(2));
     }
 }

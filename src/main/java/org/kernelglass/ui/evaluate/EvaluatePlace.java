@@ -1,7 +1,16 @@
 package org.kernelglass.ui.evaluate;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Place;
+import org.kernelglass.ui.base.WindowAction;
+import org.kernelglass.ui.chart.SaveQuestion;
+import org.kernelglass.ui.evaluate.amend.AmendModel;
+import org.kernelglass.ui.evaluate.change.ChangeModel;
 import org.kernelglass.ui.evaluate.model.EvaluateModel;
 import org.kernelglass.ui.workspace.Workspace;
 
@@ -9,11 +18,33 @@ import org.kernelglass.ui.workspace.Workspace;
 public final class EvaluatePlace implements Place {
 
     private final EvaluateModel model;
-    private final EvaluateView view;
+    private final StackPane view = new StackPane();
+    private final List<WindowAction> actions;
 
     public EvaluatePlace(Workspace workspace) {
+        this(workspace, SaveQuestion.DIALOG);
+    }
+
+    /**
+     * @param files asks where an export goes
+     */
+    public EvaluatePlace(Workspace workspace, SaveQuestion files) {
         model = new EvaluateModel(workspace);
-        view = new EvaluateView(model);
+        Exporting exporting = new Exporting(model, files, view);
+        EvaluateActions can = new EvaluateActions(model, exporting, view);
+        AmendModel amend = new AmendModel(workspace);
+        ChangeModel change = new ChangeModel(model, amend);
+        view.getChildren().setAll(new EvaluateView(model, can, amend, change));
+        actions = Stream.concat(can.all().stream(), Stream.of(retrain(change))).toList();
+    }
+
+    private static WindowAction retrain(ChangeModel change) {
+        return new WindowAction(
+                "evaluate.retrain",
+                Message.of("errors.retrain"),
+                Optional.empty(),
+                change::retrain,
+                change.canStart());
     }
 
     EvaluateModel model() {
@@ -28,6 +59,11 @@ public final class EvaluatePlace implements Place {
     @Override
     public Node view() {
         return view;
+    }
+
+    @Override
+    public List<WindowAction> actions() {
+        return actions;
     }
 
     @Override

@@ -20,19 +20,19 @@ final class EvaluateView extends StackPane {
 
     private final EvaluateModel model;
 
-    EvaluateView(EvaluateModel model) {
+    EvaluateView(
+            EvaluateModel model, EvaluateActions can, AmendModel amend, ChangeModel change) {
         this.model = model;
         getStyleClass().add("evaluate-place");
-        AmendModel amend = new AmendModel(model.workspace());
         BorderPane results = new BorderPane(new ResultTabs(model, amend));
         results.setLeft(figures());
-        results.setBottom(new ChangePane(new ChangeModel(model, amend)));
+        results.setBottom(new ChangePane(change));
         results.visibleProperty().bind(model.evaluatedProperty().isNotNull());
         BorderPane parts = new BorderPane(new StackPane(results, new NotEvaluated(model)));
         WorkBar work = new WorkBar("evaluate-work", model.work(), model.workspace().texts());
         work.getChildren().add(waits());
         work.getStyleClass().add("evaluate-work");
-        parts.setTop(new VBox(new SubjectBar(model), work));
+        parts.setTop(new VBox(new SubjectBar(model, can), work));
         NothingToEvaluate empty = new NothingToEvaluate(model.workspace());
         BooleanBinding nothing =
                 Bindings.isEmpty(model.runs().folders()).and(model.runs().knownProperty());

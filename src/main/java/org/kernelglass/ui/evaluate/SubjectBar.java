@@ -1,14 +1,15 @@
 package org.kernelglass.ui.evaluate;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.stage.DirectoryChooser;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Segments;
 import org.kernelglass.ui.base.Texts;
@@ -37,11 +38,13 @@ final class SubjectBar extends HBox {
     }
 
     private final EvaluateModel model;
+    private final EvaluateActions can;
     private final Texts texts;
     private final Segments<Choice> images;
 
-    SubjectBar(EvaluateModel model) {
+    SubjectBar(EvaluateModel model, EvaluateActions can) {
         this.model = model;
+        this.can = can;
         this.texts = model.workspace().texts();
         getStyleClass().add("evaluate-subject");
         setAlignment(Pos.CENTER_LEFT);
@@ -60,7 +63,10 @@ final class SubjectBar extends HBox {
         }
         model.onProperty().addListener((observed, was, is) -> images.select(Choice.of(is)));
         images.select(Choice.of(model.onProperty().get()));
-        getChildren().setAll(runs(), images, looks());
+        Region room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        ExportMenu export = new ExportMenu(model, can.exporting());
+        getChildren().setAll(runs(), images, looks(), room, exported(), export);
     }
 
     private ComboBox<Path> runs() {
@@ -87,21 +93,29 @@ final class SubjectBar extends HBox {
         return looks;
     }
 
-    private void pick(Choice choice) {
-        switch (choice) {
-            case VALIDATION -> model.evaluate(EvaluationImages.VALIDATION);
-            case TEST -> model.evaluate(EvaluationImages.TEST);
-            case FOLDER -> folder();
-        }
-        images.select(Choice.of(model.onProperty().get()));
+    private Label exported() {
+        Label label = new Label();
+        label.setId("evaluate-exported");
+        label.getStyleClass().add("text-muted");
+        label.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        label.setMinWidth(0);
+        label.textProperty()
+                .bind(
+                        texts.of(
+                                () ->
+                                        can.exporting().saidProperty().get() == null
+                                                ? Message.of("shell.status.none")
+                                                : can.exporting().saidProperty().get(),
+                                can.exporting().saidProperty()));
+        return label;
     }
 
-    private void folder() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(texts.now("evaluate.on.folder.title"));
-        File folder = chooser.showDialog(getScene().getWindow());
-        if (folder != null) {
-            model.evaluate(new EvaluationImages.InFolder(folder.toPath()));
+    private void pick(Choice choice) {
+        switch (choice) {
+            case VALIDATION -> can.validation();
+            case TEST -> can.test();
+            case FOLDER -> can.folder();
         }
+        images.select(Choice.of(model.onProperty().get()));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -74,5 +75,42 @@ class EvaluatePlaceTest extends EvaluateWindow {
         until(() -> model().runProperty().get() == null);
         assertNull(evaluated());
         assertTrue(lookup("#evaluate-empty-train").queryButton().isVisible());
+    }
+
+    @Test
+    @DisplayName("evaluates another folder by the names of its classes, and its test split not")
+    void otherFolder() throws Exception {
+        openTrained();
+        int looks = model().testLooks();
+        Path other = Files.createTempDirectory(root, "other");
+        Path circles = Files.createDirectories(other.resolve("circle"));
+        Files.createDirectories(other.resolve("zebra"));
+        for (int image = 0; image < 3; image++) {
+            Path from = paper.pictures().resolve("circle").resolve("image-" + image + ".png");
+            Files.copy(from, circles.resolve("mine-" + image + ".png"));
+            Files.copy(from, other.resolve("zebra").resolve("mine-" + image + ".png"));
+        }
+        interact(() -> model().evaluate(new EvaluationImages.InFolder(other)));
+        until(() -> evaluated() != null);
+        assertEquals(3, evaluated().rows().size());
+        assertEquals(List.of("zebra"), evaluated().unknownClasses());
+        assertEquals(looks, model().testLooks());
+        assertTrue(text("#evaluate-on").startsWith("3 images in " + other));
+    }
+
+    @Test
+    @DisplayName("says why a run cannot be evaluated, and tries again when asked")
+    void failure() throws Exception {
+        Path run = paper.train("0001-first");
+        Path hidden = Files.move(paper.pictures(), root.resolve("hidden-" + run.hashCode()));
+        interact(() -> place.shown());
+        until(() -> model().failureProperty().get() != null);
+        settle();
+        String said = text("#evaluate-failure");
+        assertTrue(said.contains(paper.pictures().toString()), said);
+        shoot("failure");
+        Files.move(hidden, paper.pictures());
+        clickOn("#evaluate-again");
+        until(() -> evaluated() != null);
     }
 }

@@ -141,7 +141,7 @@ public final class ChangeModel {
     }
 
     /** Whether a run can begin that learns from them. */
-    ObservableValue<Boolean> canStart() {
+    public ObservableValue<Boolean> canStart() {
         return canStart;
     }
 
@@ -166,7 +166,7 @@ public final class ChangeModel {
     }
 
     /** Trains stack and plan of the evaluated run, with its seed, on the data as it is now. */
-    void retrain() {
+    public void retrain() {
         EvaluatedRun shown = evaluated();
         if (!canStart.getValue() || shown == null) {
             return;

@@ -22,11 +22,17 @@ final class BinTable extends TableView<CalibrationBin> {
         getColumns()
                 .setAll(
                         List.of(
-                                column("range", BinTable::range),
-                                column("images", bin -> Long.toString(bin.images())),
-                                column("confidence", bin -> Written.percent(bin.confidence())),
-                                column("accuracy", bin -> Written.percent(bin.accuracy().value())),
-                                column("interval", bin -> Written.interval(bin.accuracy(), true))));
+                                column("range", 88, BinTable::range),
+                                column("images", 76, bin -> Long.toString(bin.images())),
+                                column("confidence", 76, bin -> Written.percent(bin.confidence())),
+                                column(
+                                        "accuracy",
+                                        84,
+                                        bin -> Written.percent(bin.accuracy().value())),
+                                column(
+                                        "interval",
+                                        132,
+                                        bin -> Written.interval(bin.accuracy(), true))));
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     }
 
@@ -39,11 +45,12 @@ final class BinTable extends TableView<CalibrationBin> {
     }
 
     private TableColumn<CalibrationBin, String> column(
-            String name, Function<CalibrationBin, String> words) {
+            String name, double width, Function<CalibrationBin, String> words) {
         TableColumn<CalibrationBin, String> column = new TableColumn<>();
         column.textProperty().bind(texts.of(new Message("evaluate.bins." + name, List.of())));
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(words.apply(row.getValue())));
         column.setSortable(false);
+        column.setPrefWidth(width);
         column.getStyleClass().add("number-column");
         return column;
     }

@@ -6,9 +6,12 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.base.WordedChoice;
@@ -42,11 +45,25 @@ public final class CurvesTab extends VBox {
         add(grid, precisionRecall, 1, 0);
         add(grid, calibration, 0, 1);
         add(grid, bins, 1, 1);
-        VBox.setVgrow(grid, Priority.ALWAYS);
-        getChildren().setAll(chooser(), grid);
+        halves(grid);
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().setAll(chooser(), scroll);
         model.evaluatedProperty().addListener((observed, was, is) -> fill(is));
         model.labelProperty().addListener((observed, was, is) -> show());
         fill(model.evaluatedProperty().get());
+    }
+
+    private static void halves(GridPane grid) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(50);
+        RowConstraints row = new RowConstraints();
+        row.setPercentHeight(50);
+        grid.getColumnConstraints().setAll(column, column);
+        grid.getRowConstraints().setAll(row, row);
     }
 
     private static void add(GridPane grid, Node card, int column, int row) {

@@ -16,7 +16,11 @@ import org.kernelglass.ui.chart.Surface.Anchor;
  */
 record UnitPainter(Surface surface, Colors colors, Font text, String xName, String yName) {
 
-    private static final int FIFTHS = 5;
+    private static final int PARTS = 5;
+    private static final int FEW_PARTS = 2;
+
+    /** In heights of the text: where numbers of all parts have room. */
+    private static final double ROOM = 20;
 
     /** Of the height: what the highest bar takes. */
     private static final double BARS = 0.22;
@@ -61,9 +65,10 @@ record UnitPainter(Surface surface, Colors colors, Font text, String xName, Stri
         Ink grid = new Ink(colors.grid(), 1, 1);
         Ink label = new Ink(colors.muted(), 1, 1);
         double line = text.getSize();
-        for (int fifth = 0; fifth <= FIFTHS; fifth++) {
-            double share = (double) fifth / FIFTHS;
-            String number = fifth * 100 / FIFTHS + "%";
+        int parts = area.width() < ROOM * line ? FEW_PARTS : PARTS;
+        for (int part = 0; part <= parts; part++) {
+            double share = (double) part / parts;
+            String number = part * 100 / parts + "%";
             double x = Math.round(area.atX(share)) + 0.5;
             double y = Math.round(area.atY(share)) + 0.5;
             surface.line(x, area.top(), x, area.bottom(), grid);

@@ -8,6 +8,8 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,7 +25,7 @@ final class NearCell extends ListCell<NearPair> {
 
     static final double HEIGHT = 100;
 
-    private static final double SIDE = 76;
+    private static final double SIDE = 64;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final NearModel model;
@@ -41,10 +43,13 @@ final class NearCell extends ListCell<NearPair> {
         private final Label className = new Label();
         private final Label name = new Label();
         private final Label amended = new Label();
+        private final Tooltip whole = new Tooltip();
         private final HBox box;
 
         Half(int number) {
             name.getStyleClass().add("text-muted");
+            name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+            name.setTooltip(whole);
             amended.getStyleClass().add("errors-mark");
             amended.managedProperty().bind(amended.textProperty().isNotEmpty());
             VBox words = new VBox(className, name, amended);
@@ -63,6 +68,7 @@ final class NearCell extends ListCell<NearPair> {
             ImageEntry entry = index.images().get(number);
             className.setText(index.classes().get(entry.label()));
             name.setText(entry.name());
+            whole.setText(entry.name());
             amended.setText(AmendmentWords.of(model.amend().of(Amendable.of(entry)), texts));
         }
     }

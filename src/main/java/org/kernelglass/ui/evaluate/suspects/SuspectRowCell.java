@@ -15,7 +15,7 @@ import org.kernelglass.ui.inspect.model.Numbers;
 /** An image, what it is said to be, and what it is taken for. FX thread. */
 final class SuspectRowCell extends ListCell<Suspect> {
 
-    static final double HEIGHT = 84;
+    static final double HEIGHT = 96;
 
     private static final double SIDE = 68;
 

@@ -197,6 +197,7 @@ class SuspectsTest extends EvaluateWindow {
         interact(() -> paper.workspace().texts().use(Locale.SIMPLIFIED_CHINESE));
         shoot("suspects-chinese");
         interact(() -> paper.workspace().texts().use(Locale.ENGLISH));
+        interact(list::requestFocus);
         type(KeyCode.LEFT, KeyCode.X);
         settle();
         ImageEntry one = index.images().get(pair.first());
