@@ -20,8 +20,7 @@ final class EvaluateView extends StackPane {
 
     private final EvaluateModel model;
 
-    EvaluateView(
-            EvaluateModel model, EvaluateActions can, AmendModel amend, ChangeModel change) {
+    EvaluateView(EvaluateModel model, EvaluateActions can, AmendModel amend, ChangeModel change) {
         this.model = model;
         getStyleClass().add("evaluate-place");
         BorderPane results = new BorderPane(new ResultTabs(model, amend));

@@ -17,7 +17,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import org.kernelglass.dataset.Split;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Texts;
@@ -28,7 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * The buttons that relabel, move and exclude the chosen images, and take that back; with the keys
  * R, M, X and U in the list that they are chosen in. FX thread.
  */
-public final class AmendBar extends HBox {
+public final class AmendBar extends FlowPane {
 
     private final AmendModel model;
     private final Texts texts;
@@ -50,7 +50,7 @@ public final class AmendBar extends HBox {
             ObservableValue<Boolean> own) {
         this.model = model;
         this.texts = model.workspace().texts();
-        getStyleClass().add("errors-bar");
+        getStyleClass().addAll("errors-bar", "errors-buttons");
         setAlignment(Pos.CENTER_LEFT);
         face(relabel, id + "-relabel", "errors.relabel", BootstrapIcons.TAG);
         face(move, id + "-move", "errors.move", BootstrapIcons.ARROW_LEFT_RIGHT);

@@ -46,6 +46,7 @@ final class CellChooser extends HBox {
     private ComboBox<Integer> box(String id) {
         ComboBox<Integer> box = new WordedChoice<>(texts, this::name);
         box.setId(id);
+        box.setMinWidth(72);
         box.setMaxWidth(200);
         box.valueProperty().addListener((observed, was, is) -> choose());
         return box;

@@ -29,6 +29,7 @@ public final class ErrorsView extends VBox {
     public ErrorsView(EvaluateModel evaluate, AmendModel amend) {
         this.texts = evaluate.workspace().texts();
         getStyleClass().add("errors-view");
+        setMinWidth(0);
         ErrorsModel model = new ErrorsModel(evaluate, amend);
         AmendBar bar =
                 new AmendBar(

@@ -52,7 +52,7 @@ public final class MatrixTab extends SplitPane {
         StackPane beside = new StackPane(side, images);
         beside.setMinWidth(0);
         getItems().setAll(matrix, beside);
-        setDividerPositions(0.56);
+        setDividerPositions(0.54);
         SplitPane.setResizableWithParent(beside, false);
     }
 

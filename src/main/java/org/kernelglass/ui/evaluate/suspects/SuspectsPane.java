@@ -26,6 +26,7 @@ final class SuspectsPane extends VBox {
         this.model = model;
         this.texts = model.amend().workspace().texts();
         getStyleClass().add("errors-view");
+        setMinWidth(0);
         Label title = new Label();
         title.getStyleClass().add("title-4");
         title.textProperty().bind(texts.of("errors.suspects.title"));
