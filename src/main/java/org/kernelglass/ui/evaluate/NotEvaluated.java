@@ -11,6 +11,7 @@ import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.evaluate.model.EvaluateModel;
+import org.kernelglass.ui.workspace.MovedDataset;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -60,6 +61,9 @@ final class NotEvaluated extends VBox {
 
     private Message hint() {
         Refusal failure = model.failureProperty().get();
+        if (MovedDataset.helps(failure)) {
+            return Message.of("evaluate.hint.moved");
+        }
         return failure == null ? NOTHING : failure.hint().orElse(NOTHING);
     }
 

@@ -17,7 +17,7 @@ public final class MovedDataset {
     private MovedDataset() {}
 
     /** The refusal with a hint for the window instead of one for the command line. */
-    static Refusal inTheWindow(Refusal refusal) {
+    public static Refusal inTheWindow(Refusal refusal) {
         return refusal.hint().map(Message::key).filter(OF_COMMAND_LINE::contains).isPresent()
                 ? new Refusal(refusal.problem(), Message.of(HINT), refusal)
                 : refusal;

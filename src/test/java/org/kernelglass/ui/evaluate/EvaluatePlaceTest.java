@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kernelglass.evaluation.Ranking;
@@ -88,7 +90,8 @@ class EvaluatePlaceTest extends EvaluateWindow {
         for (int image = 0; image < 3; image++) {
             Path from = paper.pictures().resolve("circle").resolve("image-" + image + ".png");
             Files.copy(from, circles.resolve("mine-" + image + ".png"));
-            Files.copy(from, other.resolve("zebra").resolve("mine-" + image + ".png"));
+            Path unknown = paper.pictures().resolve("square").resolve("image-" + image + ".png");
+            Files.copy(unknown, other.resolve("zebra").resolve("mine-" + image + ".png"));
         }
         interact(() -> model().evaluate(new EvaluationImages.InFolder(other)));
         until(() -> evaluated() != null);
@@ -96,6 +99,13 @@ class EvaluatePlaceTest extends EvaluateWindow {
         assertEquals(List.of("zebra"), evaluated().unknownClasses());
         assertEquals(looks, model().testLooks());
         assertTrue(text("#evaluate-on").startsWith("3 images in " + other));
+        String notes =
+                lookup("#evaluate-notes .label").queryAll().stream()
+                        .map(label -> ((Labeled) label).getText())
+                        .collect(Collectors.joining("\n"));
+        assertTrue(notes.contains("The network does not know the class 'zebra'"), notes);
+        assertTrue(notes.contains("the figures flatter it"), notes);
+        shoot("folder");
     }
 
     @Test
@@ -108,6 +118,8 @@ class EvaluatePlaceTest extends EvaluateWindow {
         settle();
         String said = text("#evaluate-failure");
         assertTrue(said.contains(paper.pictures().toString()), said);
+        String hint = text("#evaluate-failure-hint");
+        assertTrue(hint.startsWith("Put the images back, or choose with “Folder…”"), hint);
         shoot("failure");
         Files.move(hidden, paper.pictures());
         clickOn("#evaluate-again");

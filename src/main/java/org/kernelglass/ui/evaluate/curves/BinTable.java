@@ -22,7 +22,7 @@ final class BinTable extends TableView<CalibrationBin> {
         getColumns()
                 .setAll(
                         List.of(
-                                column("range", 88, BinTable::range),
+                                column("range", 108, BinTable::range),
                                 column("images", 76, bin -> Long.toString(bin.images())),
                                 column("confidence", 76, bin -> Written.percent(bin.confidence())),
                                 column(

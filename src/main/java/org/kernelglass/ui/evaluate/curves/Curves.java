@@ -16,6 +16,9 @@ final class Curves {
 
     private static final double[] DIAGONAL = {0, 1};
 
+    /** Rounded, what is smaller would be nothing. */
+    private static final double LEAST = 0.001;
+
     private final Assessment assessment;
 
     Curves(Assessment assessment) {
@@ -104,10 +107,17 @@ final class Curves {
     }
 
     private static Message point(String key, CurvePoint point) {
-        String threshold =
-                Double.isInfinite(point.threshold()) ? "∞" : Written.percent(point.threshold());
+        String threshold = threshold(point.threshold());
         return new Message(
                 key, List.of(threshold, Written.percent(point.x()), Written.percent(point.y())));
+    }
+
+    /** Infinite where nothing is called it. */
+    private static String threshold(double threshold) {
+        if (Double.isInfinite(threshold)) {
+            return "∞";
+        }
+        return threshold > 0 && threshold < LEAST ? "< 0.1%" : Written.percent(threshold);
     }
 
     private static Message bin(CalibrationBin bin) {

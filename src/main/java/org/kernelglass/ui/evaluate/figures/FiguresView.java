@@ -25,6 +25,7 @@ public final class FiguresView extends VBox {
     private final GridPane grid = new GridPane();
     private final Label on = new Label();
     private final Label methods = new Label();
+    private final ImageNotes notes;
 
     public FiguresView(EvaluateModel model) {
         this.model = model;
@@ -41,7 +42,8 @@ public final class FiguresView extends VBox {
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().setAll(names);
-        getChildren().setAll(title, on, grid, methods);
+        notes = new ImageNotes(texts);
+        getChildren().setAll(title, on, notes, grid, methods);
         for (Label wrapped : new Label[] {on, methods}) {
             wrapped.setMinHeight(USE_PREF_SIZE);
         }
@@ -58,6 +60,7 @@ public final class FiguresView extends VBox {
             return;
         }
         on.setText(texts.now(on(evaluated)));
+        notes.show(evaluated.problems());
         methods.setText(texts.now("evaluate.figures.methods", evaluated.assessment().resamples()));
         head(1, "evaluate.figures.value", HPos.RIGHT);
         head(2, "evaluate.figures.interval", HPos.RIGHT);

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.project.RunRecord;
 import org.kernelglass.ui.inspect.work.LongWork;
+import org.kernelglass.ui.workspace.MovedDataset;
 import org.kernelglass.ui.workspace.Workspace;
 import org.kernelglass.workflow.EvaluatedRun;
 import org.kernelglass.workflow.EvaluationImages;
@@ -131,7 +132,7 @@ public final class EvaluateModel {
         work.begin(
                 (watch, control) -> workspace.useCases().assess().on(asked, images, watch, control),
                 this::show,
-                failure::set);
+                refusal -> failure.set(MovedDataset.inTheWindow(refusal)));
     }
 
     private void show(EvaluatedRun found) {
