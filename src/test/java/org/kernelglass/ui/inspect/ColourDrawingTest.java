@@ -24,6 +24,7 @@ import org.kernelglass.project.DataSettings;
 import org.kernelglass.project.Project;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.tensor.TensorShape;
+import org.kernelglass.training.CheckpointStore.Pointer;
 import org.kernelglass.workflow.InspectedNetwork;
 import org.kernelglass.workflow.SampleImage;
 
@@ -65,7 +66,8 @@ class ColourDrawingTest extends InspectWindow {
                 List.of("red", "green", "blue"),
                 Map.of(),
                 weights,
-                Optional.of(paper.folder()));
+                Optional.of(paper.folder()),
+                Optional.of(Pointer.BEST));
     }
 
     @Test

@@ -27,7 +27,7 @@ class MuteTest extends InspectWindow {
                 .useCases()
                 .rank()
                 .rank(
-                        model().networkProperty().get().run().orElseThrow(),
+                        model().networkProperty().get(),
                         Optional.of("0"),
                         RunWatch.NOBODY,
                         new RunControl());

@@ -192,6 +192,7 @@ class RemoveTest extends InspectWindow {
                 was.classes(),
                 was.fitted(),
                 weights,
-                was.run());
+                was.run(),
+                was.checkpoint());
     }
 }
