@@ -22,6 +22,8 @@ import picocli.CommandLine.Mixin;
  */
 abstract class ExperimentCommand extends UseCaseCommand {
 
+    static final int USUAL_SEEDS = 3;
+
     @Mixin private DesignOptions design;
     @Mixin private DataOptions data;
     @Mixin private PlanOptions plan;
@@ -33,7 +35,10 @@ abstract class ExperimentCommand extends UseCaseCommand {
 
     abstract Purpose purpose();
 
-    abstract Repetition repetition(ExperimentOptions given);
+    /** On the images that are held out. */
+    Repetition repetition(ExperimentOptions given) {
+        return new Repetition(0, 0, given.seeds(USUAL_SEEDS));
+    }
 
     Search search() {
         return Search.GRID;

@@ -1,6 +1,7 @@
 package org.kernelglass.cli;
 
 import org.kernelglass.message.Message;
+import org.kernelglass.training.Divergence;
 import org.kernelglass.workflow.RunReport;
 
 /**
@@ -11,7 +12,6 @@ import org.kernelglass.workflow.RunReport;
 record Failure(Message problem, Message hint) {
 
     private static final String WITH_HINT = "engine.failed.with-hint";
-    private static final String DIVERGED = "engine.hint.diverged";
 
     static Failure of(RunReport report) {
         Message reason = report.reason().orElse(Message.of("workflow.problem.unknown"));
@@ -25,7 +25,7 @@ record Failure(Message problem, Message hint) {
 
     /** A resume repeats every number, so it would only diverge again. */
     private static Message hint(Message advice, RunReport report) {
-        return advice.key().equals(DIVERGED)
+        return advice.equals(Divergence.HINT)
                 ? advice
                 : Message.of(WITH_HINT, advice, resume(report));
     }

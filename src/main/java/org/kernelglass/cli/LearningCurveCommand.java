@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.kernelglass.experiment.Purpose;
-import org.kernelglass.experiment.Repetition;
 import org.kernelglass.parameter.ParameterType.Decimal;
 import org.kernelglass.workflow.UseCases;
 import picocli.CommandLine.Command;
@@ -14,7 +13,6 @@ import picocli.CommandLine.Option;
 @Command(name = "learning-curve", sortOptions = false)
 final class LearningCurveCommand extends ExperimentCommand {
 
-    private static final int USUAL_SEEDS = 3;
     private static final String USUAL_SHARES = "0.25,0.5,0.75,1";
     private static final Decimal SHARE = new Decimal(0, false, 1, true);
 
@@ -28,11 +26,6 @@ final class LearningCurveCommand extends ExperimentCommand {
     @Override
     Purpose purpose() {
         return Purpose.LEARNING_CURVE;
-    }
-
-    @Override
-    Repetition repetition(ExperimentOptions given) {
-        return new Repetition(0, 0, given.seeds(USUAL_SEEDS));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.kernelglass.cli;
 import java.util.List;
 import java.util.function.Supplier;
 import org.kernelglass.experiment.Purpose;
-import org.kernelglass.experiment.Repetition;
 import org.kernelglass.parameter.ParameterType.Decimal;
 import org.kernelglass.workflow.UseCases;
 import picocli.CommandLine.Command;
@@ -13,7 +12,6 @@ import picocli.CommandLine.Option;
 @Command(name = "remedies", sortOptions = false)
 final class RemediesCommand extends ExperimentCommand {
 
-    private static final int USUAL_SEEDS = 3;
     private static final Decimal SHARE = new Decimal(0, true, 1, false);
 
     @Option(names = "--hold-back", paramLabel = "SHARE", descriptionKey = "hold-back")
@@ -26,11 +24,6 @@ final class RemediesCommand extends ExperimentCommand {
     @Override
     Purpose purpose() {
         return Purpose.REMEDIES;
-    }
-
-    @Override
-    Repetition repetition(ExperimentOptions given) {
-        return new Repetition(0, 0, given.seeds(USUAL_SEEDS));
     }
 
     @Override

@@ -18,7 +18,6 @@ import picocli.CommandLine.Option;
 @Command(name = "sweep", sortOptions = false)
 final class SweepCommand extends ExperimentCommand {
 
-    private static final int USUAL_SEEDS = 3;
     private static final int USUAL_FACTOR = 3;
     private static final int MOST_FACTOR = 100;
     private static final Pattern SEARCH =
@@ -44,7 +43,7 @@ final class SweepCommand extends ExperimentCommand {
     @Override
     Repetition repetition(ExperimentOptions given) {
         if (folds == null) {
-            return new Repetition(0, 0, given.seeds(USUAL_SEEDS));
+            return super.repetition(given);
         }
         int k = whole("-k", folds, 2, FoldRule.MOST_FOLDS, 0);
         return new Repetition(k, 1, given.seeds(USUAL_SEEDS));

@@ -112,8 +112,7 @@ final class CheckpointKeeper {
         float[] values = tensor.values();
         if (!IntStream.range(0, values.length).allMatch(i -> Float.isFinite(values[i]))) {
             throw new Diverged(
-                    Message.of("engine.failed.weights", state.epoch() + 1, state.step()),
-                    Message.of("engine.hint.diverged"));
+                    Message.of("engine.failed.weights", state.epoch() + 1, state.step()));
         }
     }
 

@@ -189,8 +189,7 @@ final class TrainingRun {
                 new Message(
                         key,
                         java.util.List.of(
-                                state.epoch() + 1, state.batch() + 1, Double.toString(rate))),
-                Message.of("engine.hint.diverged"));
+                                state.epoch() + 1, state.batch() + 1, Double.toString(rate))));
     }
 
     private boolean finishEpoch() {

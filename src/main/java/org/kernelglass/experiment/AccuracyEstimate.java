@@ -6,6 +6,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
 import org.kernelglass.evaluation.Estimate;
 import org.kernelglass.evaluation.IntervalMethod;
 import org.kernelglass.evaluation.Wilson;
+import org.kernelglass.evaluation.comparison.RecipeTest;
+import org.kernelglass.evaluation.comparison.SeedTable;
 
 /** How good a candidate is, and how sure that is. */
 final class AccuracyEstimate {
@@ -14,7 +16,7 @@ final class AccuracyEstimate {
 
     /**
      * Over seeds on the same images: both the seeds and the images vary. With one seed, Wilson's
-     * interval over the images.
+     * interval over the images; with several on one image alone, no interval.
      *
      * @param right {@code [seeds][images]}
      */
@@ -25,16 +27,8 @@ final class AccuracyEstimate {
         if (right.size() == 1) {
             return Wilson.of(count(right.get(0)), right.get(0).length);
         }
-        int images = right.get(0).length;
-        double[] bySeed = right.stream().mapToDouble(row -> (double) count(row) / images).toArray();
-        double[] byImage = new double[images];
-        right.forEach(row -> add(row, byImage, right.size()));
-        double seeds = variance(bySeed) / bySeed.length;
-        double shared = variance(byImage) / images;
-        double parts =
-                seeds * seeds / (bySeed.length - 1) + shared * shared / Math.max(1, images - 1);
-        double sum = seeds + shared;
-        return student(mean(bySeed), sum, sum * sum / parts);
+        SeedTable table = SeedTable.ofRight(right.toArray(boolean[][]::new));
+        return clamped(RecipeTest.mean(table));
     }
 
     /**
@@ -52,7 +46,6 @@ final class AccuracyEstimate {
         return student(mean(accuracies), widened, accuracies.length - 1.0);
     }
 
-    /** Accuracy stays within 0–1, and so does its interval. */
     private static Estimate student(double mean, double variance, double freedom) {
         if (Double.isNaN(mean)) {
             return Estimate.bare(mean);
@@ -63,8 +56,16 @@ final class AccuracyEstimate {
                         : Math.sqrt(variance)
                                 * TDistribution.of(freedom)
                                         .inverseCumulativeProbability((1 + Estimate.LEVEL) / 2);
+        return clamped(new Estimate(mean, mean - half, mean + half, IntervalMethod.STUDENT));
+    }
+
+    /** Accuracy stays within 0–1, and so does its interval. */
+    private static Estimate clamped(Estimate estimate) {
         return new Estimate(
-                mean, Math.max(0, mean - half), Math.min(1, mean + half), IntervalMethod.STUDENT);
+                estimate.value(),
+                Math.max(0, estimate.low()),
+                Math.min(1, estimate.high()),
+                estimate.method());
     }
 
     private static int count(boolean[] right) {
@@ -73,12 +74,6 @@ final class AccuracyEstimate {
             count += one ? 1 : 0;
         }
         return count;
-    }
-
-    private static void add(boolean[] row, double[] byImage, int seeds) {
-        for (int image = 0; image < row.length; image++) {
-            byImage[image] += row[image] ? 1.0 / seeds : 0;
-        }
     }
 
     static double mean(double[] values) {

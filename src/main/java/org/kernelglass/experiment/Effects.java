@@ -1,6 +1,7 @@
 package org.kernelglass.experiment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.kernelglass.experiment.CandidateTrials.Row;
  * candidates. Where no such pairs are, as with values drawn at random from a range, there is a
  * {@link Trend}.
  */
-record Effects(Experiment experiment, TableRows table) {
+final class Effects {
 
     private static final Pattern NUMBER = Pattern.compile("\\d*\\.?\\d+(?:[eE]-?\\d+)?");
 
@@ -32,9 +33,33 @@ record Effects(Experiment experiment, TableRows table) {
     private record Found(
             Setting reference, Setting value, List<Pair> pairs, RecipeComparison comparison) {}
 
+    private final Experiment experiment;
+    private final TableRows table;
+    private final List<Integer> comparable;
+    private final Map<Setting, List<Integer>> bySetting = new HashMap<>();
+    private final Map<List<Setting>, Integer> bySettings = new HashMap<>();
+    private final Map<String, List<Found>> found = new LinkedHashMap<>();
+
+    private Effects(TableRows table) {
+        this.experiment = table.experiment();
+        this.table = table;
+        comparable = comparable();
+        for (int number : comparable) {
+            List<Setting> settings = experiment.candidates().get(number).settings();
+            bySettings.putIfAbsent(settings, number);
+            for (Setting setting : new LinkedHashSet<>(settings)) {
+                bySetting.computeIfAbsent(setting, s -> new ArrayList<>()).add(number);
+            }
+        }
+        settings().forEach((target, values) -> found.put(target, of(target, values)));
+    }
+
+    static Effects of(TableRows table) {
+        return new Effects(table);
+    }
+
     List<Effect> all() {
-        List<Found> found = new ArrayList<>();
-        settings().forEach((target, values) -> found.addAll(of(target, values)));
+        List<Found> found = this.found.values().stream().flatMap(List::stream).toList();
         double[] raised =
                 Holm.adjust(found.stream().mapToDouble(f -> f.comparison().p()).toArray());
         List<Effect> effects = new ArrayList<>();
@@ -47,19 +72,18 @@ record Effects(Experiment experiment, TableRows table) {
     /** Of numbers whose values have no pairs, such as those drawn at random from a range. */
     List<Trend> trends() {
         List<Trend> trends = new ArrayList<>();
-        settings()
-                .forEach(
-                        (target, values) -> {
-                            if (of(target, values).isEmpty()) {
-                                Trend.of(target, points(target)).ifPresent(trends::add);
-                            }
-                        });
+        found.forEach(
+                (target, pairs) -> {
+                    if (pairs.isEmpty()) {
+                        Trend.of(target, points(target)).ifPresent(trends::add);
+                    }
+                });
         return trends;
     }
 
     private List<Trend.Point> points(String target) {
         List<Trend.Point> points = new ArrayList<>();
-        for (int number : comparable()) {
+        for (int number : comparable) {
             for (Setting setting : experiment.candidates().get(number).settings()) {
                 if (setting.target().equals(target) && NUMBER.matcher(setting.value()).matches()) {
                     double value = Double.parseDouble(setting.value());
@@ -120,16 +144,12 @@ record Effects(Experiment experiment, TableRows table) {
 
     private List<Pair> pairs(Setting reference, Setting value) {
         List<Pair> pairs = new ArrayList<>();
-        for (int number : comparable()) {
-            List<Setting> settings = experiment.candidates().get(number).settings();
-            int place = settings.indexOf(reference);
-            if (place >= 0) {
-                List<Setting> wanted = new ArrayList<>(settings);
-                wanted.set(place, value);
-                comparable().stream()
-                        .filter(o -> experiment.candidates().get(o).settings().equals(wanted))
-                        .findFirst()
-                        .ifPresent(other -> pairs.add(new Pair(number, other)));
+        for (int number : bySetting.getOrDefault(reference, List.of())) {
+            List<Setting> wanted = new ArrayList<>(experiment.candidates().get(number).settings());
+            wanted.set(wanted.indexOf(reference), value);
+            Integer other = bySettings.get(wanted);
+            if (other != null) {
+                pairs.add(new Pair(number, other));
             }
         }
         return pairs;

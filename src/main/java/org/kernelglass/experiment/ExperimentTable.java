@@ -6,25 +6,47 @@ import java.util.Map;
 
 /**
  * What an experiment has found so far: pure arithmetic on its results. All but the seconds is the
- * same whenever the same experiment is carried out.
- *
- * @param rows every candidate, in the order of the experiment
- * @param effects what each parameter does, on its own
- * @param trends how accuracy moves with numbers that were drawn at random
+ * same whenever the same experiment is carried out. Any thread.
  */
-public record ExperimentTable(List<CandidateRow> rows, List<Effect> effects, List<Trend> trends) {
+public final class ExperimentTable {
 
-    public ExperimentTable {
-        rows = List.copyOf(rows);
-        effects = List.copyOf(effects);
-        trends = List.copyOf(trends);
+    private final TableRows source;
+    private final List<CandidateRow> rows;
+    private Effects effects;
+
+    private ExperimentTable(TableRows source) {
+        this.source = source;
+        this.rows = source.rows();
     }
 
+    /** Of the results as they are now, whatever is added to them later. */
     public static ExperimentTable of(Experiment experiment, Map<Trial, TrialResult> results) {
-        List<Rung> rungs = new Ladder(experiment, results).rungs();
-        TableRows rows = new TableRows(experiment, rungs, results);
-        Effects effects = new Effects(experiment, rows);
-        return new ExperimentTable(rows.rows(), effects.all(), effects.trends());
+        return new ExperimentTable(TableRows.of(experiment, results));
+    }
+
+    /** Every candidate, in the order of the experiment. */
+    public List<CandidateRow> rows() {
+        return rows;
+    }
+
+    /** What each parameter does, on its own. */
+    public List<Effect> effects() {
+        return found().all();
+    }
+
+    /** How accuracy moves with numbers that were drawn at random. */
+    public List<Trend> trends() {
+        return found().trends();
+    }
+
+    /**
+     * When first asked for: a table is made after each trial, and mostly only its rows are read.
+     */
+    private synchronized Effects found() {
+        if (effects == null) {
+            effects = Effects.of(source);
+        }
+        return effects;
     }
 
     /** The candidates that are measured, the most accurate first. */

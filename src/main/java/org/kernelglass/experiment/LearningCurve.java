@@ -72,7 +72,7 @@ public record LearningCurve(
                 int[] chosen = chosen(trials, label);
                 List<boolean[]> right =
                         trials.rows().stream().map(Row::right).map(r -> only(r, chosen)).toList();
-                measured.add(new Measured(share, Math.round(share * training), right));
+                measured.add(new Measured(share, Math.max(1, Math.round(share * training)), right));
             }
         }
         boolean enough = measured.size() >= LEAST_POINTS && measured.get(0).right.get(0).length > 0;

@@ -52,10 +52,13 @@ public record Search(int draws, int factor) {
         return all;
     }
 
-    /** Fewer than asked for where there are no more combinations. */
+    /**
+     * Fewer than asked for where there are no more combinations. The first of them are the same
+     * however many are asked for, so that a search goes on where more are wanted.
+     */
     private List<List<Setting>> drawn(List<Axis> axes, long seed) {
         refuseTooMany(draws);
-        SplitMix64 random = SplitMix64.of(seed, draws);
+        SplitMix64 random = SplitMix64.of(seed);
         Set<List<Setting>> all = new LinkedHashSet<>();
         for (int draw = 0; draw < draws * DRAWS_FOR_ONE && all.size() < draws; draw++) {
             all.add(

@@ -1,6 +1,7 @@
 package org.kernelglass.experiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,31 @@ import org.kernelglass.evaluation.comparison.RecipeTest;
 import org.kernelglass.evaluation.comparison.SeedTable;
 import org.kernelglass.experiment.CandidateTrials.Row;
 
-/** Makes the rows of a table: each candidate by itself, then against the baseline. */
-record TableRows(Experiment experiment, List<Rung> rungs, Map<Trial, TrialResult> results) {
+/**
+ * Makes the rows of a table: each candidate by itself, then against the baseline.
+ *
+ * @param rungs that are done or under way
+ * @param highest rung that each candidate has reached
+ * @param trials of each candidate on that rung
+ */
+record TableRows(
+        Experiment experiment, List<Rung> rungs, List<Rung> highest, List<CandidateTrials> trials) {
+
+    /** Of the results as they are now, whatever is added to them later. */
+    static TableRows of(Experiment experiment, Map<Trial, TrialResult> results) {
+        List<Rung> rungs = new Ladder(experiment, results).rungs();
+        Rung[] highest = new Rung[experiment.candidates().size()];
+        Arrays.fill(highest, rungs.get(0));
+        rungs.forEach(rung -> rung.candidates().forEach(number -> highest[number] = rung));
+        List<CandidateTrials> trials =
+                IntStream.range(0, highest.length)
+                        .mapToObj(
+                                number ->
+                                        CandidateTrials.of(
+                                                experiment, highest[number], number, results))
+                        .toList();
+        return new TableRows(experiment, rungs, List.of(highest), trials);
+    }
 
     List<CandidateRow> rows() {
         List<CandidateRow> rows =
@@ -24,17 +48,12 @@ record TableRows(Experiment experiment, List<Rung> rungs, Map<Trial, TrialResult
         return ParetoFront.mark(compared(rows));
     }
 
-    /** The highest rung that a candidate has reached. */
     Rung rung(int candidate) {
-        Rung highest = rungs.get(0);
-        for (Rung rung : rungs) {
-            highest = rung.candidates().contains(candidate) ? rung : highest;
-        }
-        return highest;
+        return highest.get(candidate);
     }
 
     CandidateTrials trials(int candidate) {
-        return CandidateTrials.of(experiment, rung(candidate), candidate, results);
+        return trials.get(candidate);
     }
 
     private CandidateRow row(int number) {
@@ -89,9 +108,10 @@ record TableRows(Experiment experiment, List<Rung> rungs, Map<Trial, TrialResult
         List<CandidateRow> changed = new ArrayList<>(rows);
         List<Integer> numbers = new ArrayList<>();
         List<RecipeComparison> comparisons = new ArrayList<>();
+        Optional<SeedTable> baseline = table(experiment.baseline());
         for (CandidateRow row : rows) {
             if (row.standing() == Standing.CANNOT_SAY) {
-                comparison(row.number())
+                comparison(baseline, row.number())
                         .ifPresent(
                                 comparison -> {
                                     numbers.add(row.number());
@@ -109,13 +129,12 @@ record TableRows(Experiment experiment, List<Rung> rungs, Map<Trial, TrialResult
         return changed;
     }
 
-    private Optional<RecipeComparison> comparison(int number) {
-        return table(experiment.baseline())
-                .flatMap(
-                        baseline ->
-                                table(number)
-                                        .filter(other -> other.images() == baseline.images())
-                                        .map(other -> RecipeTest.compare(baseline, other)));
+    private Optional<RecipeComparison> comparison(Optional<SeedTable> baseline, int number) {
+        return baseline.flatMap(
+                first ->
+                        table(number)
+                                .filter(other -> other.images() == first.images())
+                                .map(other -> RecipeTest.compare(first, other)));
     }
 
     private Optional<SeedTable> table(int candidate) {

@@ -9,7 +9,7 @@ import org.kernelglass.training.Predictions;
 /**
  * What came of a trial. All but {@code seconds} is the same each time.
  *
- * @param failure why it failed; empty where it came to its end
+ * @param failure why the training failed of itself; empty where it came to its end
  * @param validation of the best epoch's weights; NaN throughout where it failed
  * @param training likewise on the images learned from; empty where that was not measured
  * @param epochs learned

@@ -15,7 +15,8 @@ public interface TrialRunner {
      *
      * @param events how the training goes
      * @throws org.kernelglass.message.Refusal if the images are not those of the description, or
-     *     cannot be read
+     *     cannot be read, or if the training failed of anything but itself, such as a full disk:
+     *     there is no result then, and the trial can be gone on with
      * @throws java.util.concurrent.CancellationException if stopped: there is no result then
      */
     TrialResult run(Trial trial, RunControl control, Consumer<TrainingEvent> events);

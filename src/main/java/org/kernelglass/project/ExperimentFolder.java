@@ -69,13 +69,19 @@ public final class ExperimentFolder implements AutoCloseable {
     private static void refuseUnlessEmpty(Path folder) throws IOException {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
-                if (!entry.getFileName().toString().equals(LOCK)) {
+                if (!isOfABeginning(entry.getFileName().toString())) {
                     throw new Refusal(
                             Message.of("project.problem.not-empty", folder.toString()),
                             Message.of("project.hint.not-empty"));
                 }
             }
         }
+    }
+
+    /** What a process leaves that was killed before the definition stood. */
+    private static boolean isOfABeginning(String name) {
+        return name.equals(LOCK)
+                || name.startsWith(NAME + ".") && name.endsWith(AtomicFile.UNFINISHED);
     }
 
     private void removeUnfinished() {
@@ -120,15 +126,15 @@ public final class ExperimentFolder implements AutoCloseable {
     }
 
     /**
-     * Keeps the definition and the images with their folds.
+     * Keeps the definition and the images with their folds: the definition first, because it makes
+     * the folder an experiment's, which goes on after a kill in between.
      *
      * @throws Refusal if they cannot be written
      */
     public void keep(Experiment experiment, ExperimentImages images) {
-        FoldsFile.write(folder, images);
-        Path file = folder.resolve(NAME);
         ObjectNode fresh = new ExperimentJson(stacks).write(experiment);
-        ExperimentJson.FORMAT.write(file, fresh);
+        ExperimentJson.FORMAT.write(folder.resolve(NAME), fresh);
+        FoldsFile.write(folder, images);
     }
 
     /**

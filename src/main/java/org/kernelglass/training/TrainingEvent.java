@@ -96,7 +96,13 @@ public sealed interface TrainingEvent {
             Optional<Message> reason,
             int epochsDone,
             int bestEpoch)
-            implements TrainingEvent {}
+            implements TrainingEvent {
+
+        /** Whether it failed because its numbers ran away: the same again would end the same. */
+        public boolean diverged() {
+            return outcome == Outcome.FAILED && reason.filter(Divergence::explains).isPresent();
+        }
+    }
 
     /** How a run ended. */
     enum Outcome {

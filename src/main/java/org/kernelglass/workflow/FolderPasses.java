@@ -11,6 +11,7 @@ import org.kernelglass.dataset.Preprocessing;
 import org.kernelglass.network.LayerStack;
 import org.kernelglass.project.DataSettings;
 import org.kernelglass.project.Project;
+import org.kernelglass.training.PlanDraft;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.training.TrainingPlan;
 
@@ -72,22 +73,13 @@ public record FolderPasses(
     }
 
     private Project project() {
-        TrainingPlan usual = TrainingPlan.DEFAULT;
         TrainingPlan plan =
-                new TrainingPlan(
-                        1,
-                        batchSize,
-                        usual.optimizer(),
-                        usual.learningRate(),
-                        usual.schedule(),
-                        usual.warmupEpochs(),
-                        usual.regularization(),
-                        usual.balancedClasses(),
-                        usual.labelSmoothing(),
-                        usual.stopping(),
-                        usual.seed(),
-                        usual.compute(),
-                        usual.frozenLayers());
+                PlanDraft.change(
+                        TrainingPlan.DEFAULT,
+                        draft -> {
+                            draft.epochs = 1;
+                            draft.batchSize = batchSize;
+                        });
         DataSettings data =
                 new DataSettings(
                         folder.toString(),

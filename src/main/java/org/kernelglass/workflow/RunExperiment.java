@@ -38,8 +38,8 @@ public final class RunExperiment {
      * Begins an experiment, or goes on with it, until its trials or its budget are at an end or
      * somebody stops it. Any thread but the model thread; waits.
      *
-     * @throws org.kernelglass.message.Refusal if it cannot begin, or the folder holds something
-     *     else
+     * @throws org.kernelglass.message.Refusal if it cannot begin, the folder holds something else,
+     *     or a trial failed of what may pass, such as a full disk; it goes on from there then
      * @throws CancellationException if stopped before the first trial
      */
     public ExperimentReport run(

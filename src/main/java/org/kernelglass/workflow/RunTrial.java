@@ -12,6 +12,7 @@ import org.kernelglass.experiment.TrialData;
 import org.kernelglass.experiment.TrialResult;
 import org.kernelglass.experiment.TrialRunner;
 import org.kernelglass.message.Message;
+import org.kernelglass.message.Refusal;
 import org.kernelglass.network.LayerCost;
 import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.network.StackCompiler;
@@ -122,10 +123,22 @@ final class RunTrial implements TrialRunner {
             if (ended.outcome() == Outcome.STOPPED) {
                 throw new CancellationException();
             }
+            refuseUnlessItsOwn(ended);
             Optional<Checkpoint> best =
-                    ended.outcome() == Outcome.FAILED ? Optional.empty() : store.load(Pointer.BEST);
+                    ended.diverged() ? Optional.empty() : store.load(Pointer.BEST);
             return best.map(checkpoint -> measured(ended, checkpoint))
                     .orElseGet(() -> failed(ended));
+        }
+
+        /** A full disk says nothing of a candidate: the trial has no result then. */
+        private static void refuseUnlessItsOwn(Ended ended) {
+            if (ended.outcome() == Outcome.FAILED && !ended.diverged()) {
+                throw new Refusal(reason(ended), Message.of("workflow.hint.trial-interrupted"));
+            }
+        }
+
+        private static Message reason(Ended ended) {
+            return ended.reason().orElse(Message.of("workflow.problem.unknown"));
         }
 
         private TrainingJob job() {
@@ -146,8 +159,7 @@ final class RunTrial implements TrialRunner {
         }
 
         private TrialResult failed(Ended ended) {
-            Message reason = ended.reason().orElse(Message.of("workflow.problem.unknown"));
-            return result(Optional.of(reason), UNKNOWN, Optional.empty(), ended, NONE);
+            return result(Optional.of(reason(ended)), UNKNOWN, Optional.empty(), ended, NONE);
         }
 
         private TrialResult result(

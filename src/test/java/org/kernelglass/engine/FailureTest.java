@@ -68,6 +68,7 @@ class FailureTest {
                 Plans.adam(20, 16).optimizer(new Optimizer.Sgd(0.9, false)).rate(1e18).plan();
         Ended ended = train(program, plan, data, store);
         assertEquals(Outcome.FAILED, ended.outcome());
+        assertTrue(ended.diverged());
         String sentence = sentence(ended);
         assertTrue(sentence.contains("NaN or infinite in epoch 1"), sentence);
         assertTrue(sentence.contains("learning rate"), sentence);
@@ -90,6 +91,7 @@ class FailureTest {
         Ended ended = train(huge, Plans.adam(1, 4).plan(), pictures, store);
         assertEquals(Outcome.FAILED, ended.outcome());
         assertTrue(sentence(ended).contains("no memory left"), sentence(ended));
+        assertFalse(ended.diverged());
         assertEquals(0, store.last().progress().step());
         assertEquals(Outcome.COMPLETED, train(program, oneEpoch(), data, store).outcome());
     }

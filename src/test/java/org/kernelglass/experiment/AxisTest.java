@@ -122,6 +122,16 @@ class AxisTest {
         assertEquals(25, java.util.Arrays.stream(rates).filter(v -> v < middle).count(), 12);
     }
 
+    @Test
+    @DisplayName("asked for more draws keeps those it has, so that a search can be extended")
+    void extended() {
+        List<Axis> axes = List.of(Axis.parse("lr=1e-4..1e-1:log"), Axis.parse("0.kernel=3,5"));
+        List<List<Setting>> twenty = new Search(20, 0).combinations(axes, 7);
+        List<List<Setting>> forty = new Search(40, 0).combinations(axes, 7);
+        assertEquals(40, forty.size());
+        assertEquals(twenty, forty.subList(0, 20));
+    }
+
     private static java.util.stream.DoubleStream values(List<List<Setting>> drawn, int axis) {
         return drawn.stream().mapToDouble(s -> Double.parseDouble(s.get(axis).value()));
     }

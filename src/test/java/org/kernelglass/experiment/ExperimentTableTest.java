@@ -86,6 +86,21 @@ class ExperimentTableTest {
     }
 
     @Test
+    @DisplayName("stands as it was made, whatever trials are done later, its effects too")
+    void lasting() {
+        Experiment experiment =
+                PlayedExperiment.sweep(
+                        new Repetition(0, 0, 3), 0, 2, "0.filters=8,32", "0.kernel=3,5");
+        Map<Trial, TrialResult> results =
+                PlayedExperiment.carryOut(experiment, ExperimentTableTest::truth, 1000);
+        List<Effect> wanted = ExperimentTable.of(experiment, results).effects();
+        assertEquals(2, wanted.size());
+        ExperimentTable table = ExperimentTable.of(experiment, results);
+        results.clear();
+        assertEquals(wanted, table.effects());
+    }
+
+    @Test
     @DisplayName("corrects for many comparisons: a p value counts as many times as there are")
     void corrected() {
         Experiment many =

@@ -1,8 +1,10 @@
 package org.kernelglass.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kernelglass.network.Templates;
 import org.kernelglass.training.Compute;
+import org.kernelglass.training.Predictions;
 import org.kernelglass.training.TrainingPlan;
 import org.kernelglass.training.advice.Setup;
 
@@ -19,7 +22,7 @@ class LearningCurveTest {
     private static final double[] IMAGES = {250, 500, 750, 1000};
 
     private static double[] errors(PowerLaw law) {
-        return java.util.Arrays.stream(IMAGES).map(law::error).toArray();
+        return Arrays.stream(IMAGES).map(law::error).toArray();
     }
 
     @Test
@@ -53,22 +56,63 @@ class LearningCurveTest {
     }
 
     @Test
-    @DisplayName("holds the true accuracy of twice as many images in its interval")
-    void outlook() {
-        PowerLaw truth = new PowerLaw(0.1, 4, 0.5);
+    @DisplayName("of a class with one image to learn from and one to validate on has no intervals")
+    void oneImage() {
+        Experiment experiment = quarters();
+        Map<Trial, TrialResult> results = new HashMap<>();
+        for (Trial trial : new Ladder(experiment, results).rungs().get(0).trials(experiment)) {
+            results.put(trial, first(PlayedExperiment.play(trial, trial.share() / 2), 4));
+        }
+        LearningCurve curve = LearningCurve.ofClass(experiment, results, 1, 3).orElseThrow();
+        for (LearningCurve.Point point : curve.points()) {
+            assertEquals(1, point.images());
+            assertTrue(point.accuracy().value() >= 0 && point.accuracy().value() <= 1);
+            assertFalse(point.accuracy().hasInterval(), point.toString());
+        }
+        assertTrue(curve.twice().value() >= 0 && curve.twice().value() <= 1);
+        TrialResult alone = first(results.values().iterator().next(), 1);
+        results.replaceAll((trial, result) -> alone);
+        CandidateRow row = ExperimentTable.of(experiment, results).rows().get(0);
+        assertEquals(Standing.CANNOT_SAY, row.standing());
+    }
+
+    /** The same with the first of its images alone. */
+    private static TrialResult first(TrialResult result, int images) {
+        Predictions all = result.predictions();
+        return new TrialResult(
+                result.failure(),
+                result.validation(),
+                result.training(),
+                result.epochs(),
+                result.parameters(),
+                result.multiplyAdds(),
+                result.seconds(),
+                new Predictions(
+                        Arrays.copyOf(all.images(), images),
+                        Arrays.copyOf(all.labels(), images),
+                        Arrays.copyOf(all.probabilities(), images)));
+    }
+
+    private static Experiment quarters() {
         Setup base =
                 new Setup(Templates.byId("article").stack(10), TrainingPlan.DEFAULT, List.of());
         Candidates maker = new Candidates(base, PlayedExperiment.DATA);
-        Experiment experiment =
-                new Experiment(
-                        Purpose.LEARNING_CURVE,
-                        PlayedExperiment.DATA,
-                        maker.ofShares(List.of(0.25, 0.5, 0.75, 1.0)),
-                        3,
-                        new Repetition(0, 0, 3),
-                        0,
-                        Budget.NONE,
-                        new Compute(1, Compute.Layout.CHANNELS_LAST));
+        return new Experiment(
+                Purpose.LEARNING_CURVE,
+                PlayedExperiment.DATA,
+                maker.ofShares(List.of(0.25, 0.5, 0.75, 1.0)),
+                3,
+                new Repetition(0, 0, 3),
+                0,
+                Budget.NONE,
+                new Compute(1, Compute.Layout.CHANNELS_LAST));
+    }
+
+    @Test
+    @DisplayName("holds the true accuracy of twice as many images in its interval")
+    void outlook() {
+        PowerLaw truth = new PowerLaw(0.1, 4, 0.5);
+        Experiment experiment = quarters();
         Map<Trial, TrialResult> results = new HashMap<>();
         for (Trial trial : new Ladder(experiment, results).rungs().get(0).trials(experiment)) {
             double accuracy = 1 - truth.error(trial.share() * 1000);

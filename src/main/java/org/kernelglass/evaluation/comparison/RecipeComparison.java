@@ -119,6 +119,9 @@ public record RecipeComparison(
     }
 
     private Message tooFewSentence(Object a, Object b) {
+        if (images == 1) {
+            return Message.of("evaluation.recipe.one-image");
+        }
         if (seedsA == seedsB) {
             return Message.of(
                     seedsA == 1 ? "evaluation.recipe.one-seed" : "evaluation.recipe.few-seeds",

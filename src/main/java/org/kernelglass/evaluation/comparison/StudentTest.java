@@ -33,8 +33,11 @@ record StudentTest(double difference, double error, double freedom) {
                 difference, difference - half, difference + half, IntervalMethod.STUDENT);
     }
 
-    /** The smallest true difference that is found with a chance of 80%, about. */
+    /** The smallest true difference that is found with a chance of 80%, about; NaN likewise. */
     double detectable() {
+        if (Double.isNaN(error)) {
+            return Double.NaN;
+        }
         return error == 0 ? 0 : error * (quantile(1 - Verdict.ALPHA / 2) + quantile(POWER));
     }
 

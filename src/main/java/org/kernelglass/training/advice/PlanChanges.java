@@ -2,9 +2,8 @@ package org.kernelglass.training.advice;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.kernelglass.training.PlanDraft;
 import org.kernelglass.training.TrainingPlan;
-import org.kernelglass.training.TrainingPlan.Regularization;
-import org.kernelglass.training.TrainingPlan.Stopping;
 
 /** Plans with one thing changed; as they are where that is set already. */
 final class PlanChanges {
@@ -12,17 +11,15 @@ final class PlanChanges {
     private PlanChanges() {}
 
     static TrainingPlan withL2(TrainingPlan plan, double lambda) {
-        Regularization old = plan.regularization();
-        return old.l2() > 0
+        return plan.regularization().l2() > 0
                 ? plan
-                : regularized(plan, new Regularization(old.l1(), lambda, old.clipNorm()));
+                : PlanDraft.change(plan, draft -> draft.l2 = lambda);
     }
 
     static TrainingPlan clip(TrainingPlan plan, double norm) {
-        Regularization old = plan.regularization();
-        return old.clipNorm() > 0
+        return plan.regularization().clipNorm() > 0
                 ? plan
-                : regularized(plan, new Regularization(old.l1(), old.l2(), norm));
+                : PlanDraft.change(plan, draft -> draft.clipNorm = norm);
     }
 
     /** The rate to two digits: 0.001 becomes 0.0003 and not 0.00030000000000000003. */
@@ -31,64 +28,27 @@ final class PlanChanges {
                 new BigDecimal(plan.learningRate() * factor)
                         .round(new MathContext(2))
                         .doubleValue();
-        return changed(plan, rate, plan.warmupEpochs(), plan.balancedClasses(), plan.stopping());
+        return PlanDraft.change(plan, draft -> draft.learningRate = rate);
     }
 
     static TrainingPlan stopEarly(TrainingPlan plan, int patience) {
-        Stopping old = plan.stopping();
-        return old.patience() > 0
+        return plan.stopping().patience() > 0
                 ? plan
-                : changed(
+                : PlanDraft.change(
                         plan,
-                        plan.learningRate(),
-                        plan.warmupEpochs(),
-                        plan.balancedClasses(),
-                        new Stopping(old.monitor(), patience, true));
+                        draft -> {
+                            draft.patience = patience;
+                            draft.keepBest = true;
+                        });
     }
 
     static TrainingPlan balance(TrainingPlan plan) {
-        return changed(plan, plan.learningRate(), plan.warmupEpochs(), true, plan.stopping());
+        return PlanDraft.change(plan, draft -> draft.balanced = true);
     }
 
     static TrainingPlan warmUp(TrainingPlan plan, double epochs) {
         return plan.warmupEpochs() > 0
                 ? plan
-                : changed(
-                        plan, plan.learningRate(), epochs, plan.balancedClasses(), plan.stopping());
-    }
-
-    private static TrainingPlan regularized(TrainingPlan plan, Regularization regularization) {
-        return new TrainingPlan(
-                plan.epochs(),
-                plan.batchSize(),
-                plan.optimizer(),
-                plan.learningRate(),
-                plan.schedule(),
-                plan.warmupEpochs(),
-                regularization,
-                plan.balancedClasses(),
-                plan.labelSmoothing(),
-                plan.stopping(),
-                plan.seed(),
-                plan.compute(),
-                plan.frozenLayers());
-    }
-
-    private static TrainingPlan changed(
-            TrainingPlan plan, double rate, double warmup, boolean balanced, Stopping stopping) {
-        return new TrainingPlan(
-                plan.epochs(),
-                plan.batchSize(),
-                plan.optimizer(),
-                rate,
-                plan.schedule(),
-                warmup,
-                plan.regularization(),
-                balanced,
-                plan.labelSmoothing(),
-                stopping,
-                plan.seed(),
-                plan.compute(),
-                plan.frozenLayers());
+                : PlanDraft.change(plan, draft -> draft.warmup = epochs);
     }
 }

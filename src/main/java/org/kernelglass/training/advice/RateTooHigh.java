@@ -7,7 +7,6 @@ import org.kernelglass.message.Message;
 import org.kernelglass.training.StepSeries.Figure;
 import org.kernelglass.training.TrainingEvent.Ended;
 import org.kernelglass.training.TrainingEvent.EpochDone;
-import org.kernelglass.training.TrainingEvent.Outcome;
 import org.kernelglass.training.advice.Finding.Severity;
 
 /**
@@ -40,14 +39,7 @@ final class RateTooHigh implements Check {
     }
 
     private static boolean diverged(Observation run) {
-        return run.story().lastEvent().orElse(null) instanceof Ended ended
-                && ended.outcome() == Outcome.FAILED
-                && ended.reason()
-                        .filter(
-                                reason ->
-                                        reason.key().equals("engine.failed.loss")
-                                                || reason.key().equals("engine.failed.gradient"))
-                        .isPresent();
+        return run.story().lastEvent().orElse(null) instanceof Ended ended && ended.diverged();
     }
 
     /** The mean of some steps is above the start by more than a guess of equal classes costs. */

@@ -228,6 +228,21 @@ class RecipeTestTest {
                     ENGLISH.render(compare(1, 5).sentence("A", "B")));
         }
 
+        @Test
+        @DisplayName("on one image alone: cannot say either, however many seeds")
+        void oneImage() {
+            SeedTable right = new SeedTable(new double[][] {{1}, {1}, {0}, {1}, {1}});
+            RecipeComparison one = RecipeTest.compare(new SeedTable(new double[5][1]), right);
+            assertEquals(Verdict.CANNOT_SAY, one.verdict());
+            assertEquals(0.8, one.difference().value(), 1e-12);
+            assertFalse(one.difference().hasInterval());
+            assertTrue(Double.isNaN(one.detectable()));
+            assertEquals(
+                    "one image alone: cannot say; judge by more images",
+                    ENGLISH.render(one.sentence("A", "B")));
+            assertFalse(RecipeTest.mean(right).hasInterval());
+        }
+
         private RecipeComparison compare(int a, int b) {
             return RecipeTest.compare(
                     new SeedTable(new double[a][10]), new SeedTable(new double[b][10]));

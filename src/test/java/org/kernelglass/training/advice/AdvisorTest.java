@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.kernelglass.message.Message;
 import org.kernelglass.message.Sentences;
+import org.kernelglass.training.Divergence;
 import org.kernelglass.training.Metrics;
 import org.kernelglass.training.TrainingPlan;
 import org.kernelglass.training.advice.Finding.Kind;
@@ -160,7 +162,8 @@ class AdvisorTest {
         void diverged() {
             SimulatedRun run = new SimulatedRun(1, 10);
             run.batch(0, 0, 2.3);
-            run.fail("engine.failed.loss");
+            Message problem = Message.of("engine.failed.loss", 1, 2, "0.1");
+            run.fail(Message.of("engine.failed.with-hint", problem, Divergence.HINT));
             assertEquals(
                     Severity.SERIOUS,
                     finding(run, 10, Kind.RATE_TOO_HIGH).orElseThrow().severity());
@@ -171,7 +174,7 @@ class AdvisorTest {
         void otherFailure() {
             SimulatedRun run = new SimulatedRun(1, 10);
             run.batch(0, 0, 2.3);
-            run.fail("engine.failed.memory");
+            run.fail(Message.of("engine.failed.memory"));
             assertEquals(List.of(), findings(run, 10));
         }
 

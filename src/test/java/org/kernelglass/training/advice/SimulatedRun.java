@@ -92,15 +92,8 @@ public final class SimulatedRun {
                         32));
     }
 
-    void fail(String key) {
-        journal.accept(
-                new Ended(
-                        step,
-                        step * 0.01,
-                        Outcome.FAILED,
-                        Optional.of(Message.of(key, 1, 2, "0.1")),
-                        0,
-                        -1));
+    void fail(Message reason) {
+        journal.accept(new Ended(step, step * 0.01, Outcome.FAILED, Optional.of(reason), 0, -1));
     }
 
     public Optional<Metrics> validation(double loss) {
