@@ -35,7 +35,7 @@ final class LayerTabs extends TabPane {
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         NetworkImages images = new NetworkImages(model);
         ExplainTab explaining = new ExplainTab(model, picture);
-        ExciteTab exciting = new ExciteTab(model);
+        ExciteTab exciting = new ExciteTab(model, images);
         Tab maps = tab("maps", new MapsTab(model, picture));
         Tab explain = tab("explain", explaining);
         Tab excite = tab("excite", exciting);

@@ -170,10 +170,10 @@ class ExciteTest extends InspectWindow {
         openExcite(0);
         paper.trainer().hold().hold();
         clickOn("#inspect-exciting-find");
-        until(() -> lookup("#inspect-exciting-progress").query().getParent().isVisible());
+        until(() -> lookup("#inspect-exciting-progress").query().isVisible());
         clickOn("#inspect-exciting-progress-cancel");
         paper.trainer().hold().letGo();
-        until(() -> !lookup("#inspect-exciting-progress").query().getParent().isVisible());
+        until(() -> !lookup("#inspect-exciting-progress").query().isVisible());
         assertTrue(lookup("#inspect-exciting-0").tryQuery().isEmpty());
     }
 }

@@ -227,7 +227,7 @@ class ExplainTest extends InspectWindow {
         openExplain();
         paper.trainer().hold().hold();
         choose(Attribution.SALIENCY);
-        until(() -> lookup("#inspect-explain-progress").query().getParent().isVisible());
+        until(() -> lookup("#inspect-explain-progress").query().isVisible());
         assertFalse(overlay().isVisible());
         shoot("explain-progress");
         clickOn("#inspect-explain-progress-cancel");

@@ -10,9 +10,9 @@ import javafx.scene.layout.VBox;
 import org.kernelglass.inspection.Sight;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Texts;
-import org.kernelglass.ui.inspect.choice.WholeField;
+import org.kernelglass.ui.base.WholeField;
 import org.kernelglass.ui.inspect.model.Numbers;
-import org.kernelglass.ui.inspect.progress.ProgressRow;
+import org.kernelglass.ui.inspect.work.WorkBar;
 import org.kernelglass.ui.picture.PlanePicture;
 import org.kernelglass.workflow.SampleImage;
 
@@ -49,11 +49,7 @@ final class MaximizeCard extends VBox {
                 .setAll(
                         title,
                         steps(),
-                        new ProgressRow(
-                                "inspect-maximize-progress",
-                                maximize.look(),
-                                texts,
-                                maximize::cancel),
+                        new WorkBar("inspect-maximize-progress", maximize.look(), texts),
                         picture,
                         reached,
                         silent,

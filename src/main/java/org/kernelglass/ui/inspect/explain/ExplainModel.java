@@ -20,7 +20,7 @@ import org.kernelglass.message.Message;
 import org.kernelglass.network.ProgramStep;
 import org.kernelglass.tensor.TensorShape;
 import org.kernelglass.ui.inspect.model.InspectModel;
-import org.kernelglass.ui.inspect.progress.LongLook;
+import org.kernelglass.ui.inspect.work.LongLook;
 import org.kernelglass.workflow.ExplainImage;
 import org.kernelglass.workflow.ExplainImage.Attribution;
 import org.kernelglass.workflow.InspectedNetwork;

@@ -18,8 +18,8 @@ import org.kernelglass.message.Message;
 import org.kernelglass.tensor.TensorShape;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.inspect.model.InspectModel;
-import org.kernelglass.ui.inspect.progress.ProgressRow;
 import org.kernelglass.ui.inspect.subject.PictureCard;
+import org.kernelglass.ui.inspect.work.WorkBar;
 import org.kernelglass.ui.picture.ColorMap;
 import org.kernelglass.ui.picture.PlanePicture;
 import org.kernelglass.ui.picture.ScaleLegend;
@@ -123,8 +123,8 @@ public final class ExplainTab extends ScrollPane {
             legend.managedProperty().bind(legend.visibleProperty());
         }
         again.managedProperty().bind(again.visibleProperty());
-        ProgressRow progress =
-                new ProgressRow("inspect-explain-progress", explain.look(), texts, explain::cancel);
+        WorkBar progress =
+                new WorkBar("inspect-explain-progress", explain.look(), texts, explain::cancel);
         HBox row = new HBox(title, opacity, signed, unsigned, again, progress);
         row.getStyleClass().add("inspect-choices");
         row.setAlignment(Pos.CENTER_LEFT);

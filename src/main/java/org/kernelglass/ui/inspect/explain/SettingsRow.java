@@ -8,7 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kernelglass.ui.base.Texts;
-import org.kernelglass.ui.inspect.choice.WholeField;
+import org.kernelglass.ui.base.WholeField;
 
 /** The numbers of the method in front. FX thread. */
 final class SettingsRow extends HBox {
