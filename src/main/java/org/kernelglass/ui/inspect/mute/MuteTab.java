@@ -133,7 +133,9 @@ public final class MuteTab extends VBox {
         removal.removalProperty()
                 .addListener(
                         (observed, was, is) -> {
-                            if (is != null) {
+                            if (is == null) {
+                                effect.nothing();
+                            } else {
                                 effect.show(is);
                             }
                         });

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -36,6 +38,7 @@ final class RemovalModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Removal> removal = new SimpleObjectProperty<>();
     private final ObjectProperty<Path> kept = new SimpleObjectProperty<>();
+    private final ReadOnlyBooleanWrapper keeping = new ReadOnlyBooleanWrapper();
 
     /**
      * What was tried.
@@ -72,6 +75,11 @@ final class RemovalModel {
         return kept;
     }
 
+    /** Whether it is being written: until then it cannot be kept once more. */
+    ReadOnlyBooleanProperty keepingProperty() {
+        return keeping.getReadOnlyProperty();
+    }
+
     private void begin() {
         removal.set(null);
         kept.set(null);
@@ -101,6 +109,8 @@ final class RemovalModel {
         Set<Integer> ticked = filters.tickedProperty().get();
         Path run = network.run().orElseThrow();
         NetworkImages.Source source = images.of(network);
+        // what was tried before is no longer what the button below would keep
+        removal.set(null);
         kept.set(null);
         work.begin(
                 (watch, control) ->
@@ -124,25 +134,36 @@ final class RemovalModel {
     }
 
     /**
-     * Keeps the smaller network as a run and makes it the project's design, which can be undone.
+     * Keeps the smaller network as a run and makes it the project's design, which can be undone. A
+     * project that is opened meanwhile keeps its own design.
      */
     void use() {
-        if (!workspace.mayWrite()) {
+        if (keeping.get() || !workspace.mayWrite()) {
             return;
         }
+        keeping.set(true);
         Removal used = removal.get();
-        Path project = workspace.folderProperty().get().toAbsolutePath().normalize();
-        String name = project.getFileName().toString();
+        Path folder = workspace.folderProperty().get();
         workspace
                 .background()
                 .run(
-                        () -> {
-                            Path out = RunNumbers.next(project.resolve("runs"), name);
-                            workspace.useCases().prune().keep(used.run(), used.result(), out);
-                            return out;
+                        () -> keep(used, folder.toAbsolutePath().normalize()),
+                        out -> {
+                            keeping.set(false);
+                            if (folder.equals(workspace.folderProperty().get())) {
+                                used(used, out);
+                            }
                         },
-                        out -> used(used, out),
-                        refusal -> workspace.problemProperty().set(refusal));
+                        refusal -> {
+                            keeping.set(false);
+                            workspace.problemProperty().set(refusal);
+                        });
+    }
+
+    private Path keep(Removal used, Path project) {
+        Path out = RunNumbers.next(project.resolve("runs"), project.getFileName().toString());
+        workspace.useCases().prune().keep(used.run(), used.result(), out);
+        return out;
     }
 
     private void used(Removal used, Path out) {

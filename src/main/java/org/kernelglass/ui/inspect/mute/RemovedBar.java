@@ -22,7 +22,8 @@ final class RemovedBar extends VBox {
         Button use = button("inspect-remove-use", "inspect.remove.use");
         use.getStyleClass().add("accent");
         use.setOnAction(event -> removal.use());
-        use.disableProperty().bind(removal.keptProperty().isNotNull());
+        use.disableProperty()
+                .bind(removal.keptProperty().isNotNull().or(removal.keepingProperty()));
         Button further = button("inspect-remove-train", "inspect.remove.train");
         further.setOnAction(event -> removal.trainFurther());
         further.disableProperty()
