@@ -127,6 +127,40 @@ class RemoveTest extends InspectWindow {
     }
 
     @Test
+    @DisplayName("keeps what was measured while another filter is looked at, and shows it again")
+    void lookedAway() throws Exception {
+        openTrained();
+        layer(0);
+        tab("mute");
+        clickOn("#inspect-mute-rank");
+        until(() -> text("#inspect-mute-summary").startsWith("With all filters"));
+        TableView<?> table = lookup("#inspect-mute-table").queryTableView();
+        if (remove().isDisabled()) {
+            tick(31);
+        }
+        clickOn("#inspect-remove");
+        until(() -> use().getParent().getParent().isVisible());
+        String removed = text("#inspect-effect-title");
+        assertTrue(removed.contains("removed"), removed);
+        assertTrue(lookup("#inspect-remove-show").queryButton().isDisabled(), "it is shown");
+        interact(() -> table.getSelectionModel().select(3));
+        settle();
+        assertTrue(text("#inspect-effect-title").startsWith("Without filter"));
+        assertTrue(use().getParent().getParent().isVisible());
+        shoot("looked-away");
+        clickOn("#inspect-remove-show");
+        settle();
+        assertEquals(removed, text("#inspect-effect-title"));
+        layer(1);
+        layer(0);
+        tab("mute");
+        assertTrue(use().getParent().getParent().isVisible(), "also after another layer");
+        assertEquals(removed, text("#inspect-effect-title"));
+        clickOn("#inspect-remove-use");
+        until(() -> text("#inspect-remove-said").contains("0002-"));
+    }
+
+    @Test
     @DisplayName("keeps it once, however often it is asked to while it writes")
     void once() throws Exception {
         removed(1, 5);

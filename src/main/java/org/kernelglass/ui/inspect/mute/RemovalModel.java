@@ -1,14 +1,18 @@
 package org.kernelglass.ui.inspect.mute;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.kernelglass.message.Message;
 import org.kernelglass.network.LayerStack;
@@ -38,6 +42,8 @@ final class RemovalModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Removal> removal = new SimpleObjectProperty<>();
     private final ObjectProperty<Path> kept = new SimpleObjectProperty<>();
+    private final BooleanProperty inFront = new SimpleBooleanProperty();
+    private final Map<String, Left> left = new HashMap<>();
     private final ReadOnlyBooleanWrapper keeping = new ReadOnlyBooleanWrapper();
 
     /**
@@ -48,14 +54,20 @@ final class RemovalModel {
      */
     record Removal(Path run, ProgramStep layer, Set<Integer> filters, PruneFilters.Result result) {}
 
+    /** What stood at a layer when another came to the front; each may be null. */
+    private record Left(Removal removal, Path kept) {
+
+        private static final Left NOTHING = new Left(null, null);
+    }
+
     RemovalModel(InspectModel model, NetworkImages images, LongWork work, FilterList filters) {
         this.model = model;
         this.workspace = model.workspace();
         this.images = images;
         this.work = work;
         this.filters = filters;
-        model.networkProperty().addListener((observed, was, is) -> begin());
-        model.layerIdProperty().addListener((observed, was, is) -> begin());
+        model.networkProperty().addListener((observed, was, is) -> another());
+        model.layerIdProperty().addListener((observed, was, is) -> leave(was));
         filters.tickedProperty().addListener((observed, was, is) -> obstacle.set(why()));
         begin();
     }
@@ -70,6 +82,11 @@ final class RemovalModel {
         return removal;
     }
 
+    /** Whether its figures are shown, and not those of something else that was asked since. */
+    BooleanProperty inFrontProperty() {
+        return inFront;
+    }
+
     /** The run in which the smaller network is kept; null before it is. */
     ObjectProperty<Path> keptProperty() {
         return kept;
@@ -80,9 +97,23 @@ final class RemovalModel {
         return keeping.getReadOnlyProperty();
     }
 
+    private void another() {
+        left.clear();
+        begin();
+    }
+
+    private void leave(String layerId) {
+        if (removal.get() != null) {
+            left.put(layerId, new Left(removal.get(), kept.get()));
+        }
+        begin();
+    }
+
+    /** Another layer or network: what was tried at that layer before stands there again. */
     private void begin() {
-        removal.set(null);
-        kept.set(null);
+        Left before = left.getOrDefault(model.layerIdProperty().get(), Left.NOTHING);
+        removal.set(before.removal());
+        kept.set(before.kept());
         obstacle.set(why());
     }
 
@@ -110,6 +141,7 @@ final class RemovalModel {
         Path run = network.run().orElseThrow();
         NetworkImages.Source source = images.of(network);
         // what was tried before is no longer what the button below would keep
+        left.remove(layer.layerId());
         removal.set(null);
         kept.set(null);
         work.begin(
@@ -178,6 +210,10 @@ final class RemovalModel {
                 stack -> smaller);
         if (removal.get() == used) {
             kept.set(out);
+        } else {
+            left.computeIfPresent(
+                    used.layer().layerId(),
+                    (layerId, one) -> one.removal() == used ? new Left(used, out) : one);
         }
     }
 
