@@ -174,14 +174,18 @@ public final class PruneFilters {
     }
 
     /**
-     * Why filters cannot be removed; empty where they can. Measures nothing, any thread.
-     *
-     * @param network with weights
+     * Why filters cannot be removed; empty where they can. Reads no weights and measures nothing:
+     * it costs a moment. Any thread.
      */
     public static Optional<Refusal> obstacle(
             InspectedNetwork network, String layerId, Set<Integer> filters) {
         try {
-            removed(network, layerId, filters);
+            Pruning.require(
+                    network.project().stack(),
+                    network.program().input(),
+                    network.classes().size(),
+                    layerId,
+                    filters);
             return Optional.empty();
         } catch (Refusal refusal) {
             return Optional.of(refusal);

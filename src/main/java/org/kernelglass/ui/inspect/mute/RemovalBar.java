@@ -92,7 +92,8 @@ final class RemovalBar extends VBox {
                                                 "inspect.remove.count",
                                                 mute.filters().tickedProperty().get().size(),
                                                 mute.filters().rows().size()),
-                                mute.filters().tickedProperty()));
+                                mute.filters().tickedProperty(),
+                                Bindings.size(mute.filters().rows())));
         Button remove = new Button();
         remove.setId("inspect-remove");
         remove.setMinWidth(USE_PREF_SIZE);
