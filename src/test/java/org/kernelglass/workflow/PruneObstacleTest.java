@@ -39,6 +39,7 @@ class PruneObstacleTest {
                 List.of("circle", "square", "stripe"),
                 Map.of(),
                 Map.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -12,6 +12,7 @@ import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.base.WholeField;
 import org.kernelglass.ui.inspect.model.Numbers;
+import org.kernelglass.ui.inspect.raw.CopyButton;
 import org.kernelglass.ui.inspect.work.WorkBar;
 import org.kernelglass.ui.picture.PlanePicture;
 import org.kernelglass.workflow.SampleImage;
@@ -94,7 +95,15 @@ final class MaximizeCard extends VBox {
         use.textProperty().bind(texts.of("inspect.maximize.use"));
         use.visibleProperty().bind(maximize.seenProperty().isNotNull());
         use.setOnAction(event -> use());
-        return new HBox(use);
+        CopyButton copy =
+                new CopyButton(
+                        "inspect-maximize-copy",
+                        texts,
+                        () -> maximize.seenProperty().get().image());
+        copy.visibleProperty().bind(use.visibleProperty());
+        HBox row = new HBox(use, copy);
+        row.getStyleClass().add("inspect-choices");
+        return row;
     }
 
     private void use() {

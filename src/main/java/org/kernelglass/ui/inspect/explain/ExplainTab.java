@@ -30,7 +30,9 @@ import org.kernelglass.workflow.NetworkLayers;
 public final class ExplainTab extends ScrollPane {
 
     private static final double OPACITY = 0.6;
-    private static final int CELL = 8;
+
+    /** Pixels along the longer side of what is laid over the picture. */
+    private static final int HEAT_SIDE = 256;
 
     private final ExplainModel explain;
     private final InspectModel model;
@@ -152,7 +154,7 @@ public final class ExplainTab extends ScrollPane {
                 shown.signed()
                         ? PlanePicture.ofSigned(numbers, 0, numbers.length)
                         : PlanePicture.ofMaps(numbers, 0, numbers.length);
-        heat = scale.draw(numbers, 0, shape.height(), shape.width(), CELL);
+        heat = scale.draw(numbers, 0, shape.height(), shape.width(), cell(shape));
         (shown.signed() ? signed : unsigned)
                 .show(scale.low(), scale.high(), texts.sentencesProperty().get().locale());
         String className = model.networkProperty().get().classes().get(seen.classIndex());
@@ -163,6 +165,11 @@ public final class ExplainTab extends ScrollPane {
                         ? ""
                         : texts.now("inspect.explain.step", Long.toString(seen.step())));
         values.show(seen, shown, scale);
+    }
+
+    /** Whole pixels for each value, so that its edges stay sharp; of many values one is enough. */
+    private static int cell(TensorShape shape) {
+        return Math.max(1, HEAT_SIDE / Math.max(shape.height(), shape.width()));
     }
 
     /** Lays the answer over the picture, each value over what it speaks of. */
