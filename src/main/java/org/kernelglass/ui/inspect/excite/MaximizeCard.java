@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kernelglass.inspection.Sight;
@@ -21,6 +22,7 @@ import org.kernelglass.workflow.SampleImage;
 final class MaximizeCard extends VBox {
 
     private static final double SIDE = 256;
+    private static final double GAP = 8;
 
     private final MaximizeModel maximize;
     private final Texts texts;
@@ -89,9 +91,10 @@ final class MaximizeCard extends VBox {
         return row;
     }
 
-    private HBox buttons() {
+    private FlowPane buttons() {
         Button use = new Button();
         use.setId("inspect-maximize-use");
+        use.setMinWidth(USE_PREF_SIZE);
         use.textProperty().bind(texts.of("inspect.maximize.use"));
         use.visibleProperty().bind(maximize.seenProperty().isNotNull());
         use.setOnAction(event -> use());
@@ -101,9 +104,7 @@ final class MaximizeCard extends VBox {
                         texts,
                         () -> maximize.seenProperty().get().image());
         copy.visibleProperty().bind(use.visibleProperty());
-        HBox row = new HBox(use, copy);
-        row.getStyleClass().add("inspect-choices");
-        return row;
+        return new FlowPane(GAP, GAP, use, copy);
     }
 
     private void use() {
