@@ -194,7 +194,10 @@ public final class SubjectModel {
     }
 
     private void begin(InspectedNetwork network) {
-        model.networkProperty().set(network);
+        // one read anew that is the same is no other: what was asked of it is still to be told
+        if (!network.equals(model.networkProperty().get())) {
+            model.networkProperty().set(network);
+        }
         boolean keepsLayer = model.layer().isPresent();
         if (!keepsLayer) {
             List<ProgramStep> steps = network.program().steps();
