@@ -18,6 +18,7 @@ import org.kernelglass.project.RunCheckpoints;
 import org.kernelglass.project.RunFolder;
 import org.kernelglass.project.RunRecord;
 import org.kernelglass.project.StackJson;
+import org.kernelglass.training.CheckpointStore.Pointer;
 
 /**
  * The runs that a project keeps, and its trash. Any thread but the FX thread: everything here waits
@@ -35,6 +36,7 @@ public final class RunShelf {
      * @param epochs its curves
      * @param bytes on disk
      * @param spareBytes of checkpoints that are not the best
+     * @param kept its states that can be looked at
      */
     public record Entry(
             Path folder,
@@ -42,15 +44,12 @@ public final class RunShelf {
             Optional<Refusal> damage,
             List<MetricsRow> epochs,
             long bytes,
-            long spareBytes) {
+            long spareBytes,
+            List<Pointer> kept) {
 
         public Entry {
             epochs = List.copyOf(epochs);
-        }
-
-        /** Whether it has learned something that can be looked into. */
-        public boolean hasWeights() {
-            return record.isPresent() && (!epochs.isEmpty() || record.get().results().isPresent());
+            kept = List.copyOf(kept);
         }
     }
 
@@ -108,9 +107,11 @@ public final class RunShelf {
                     Optional.empty(),
                     MetricsFile.read(folder),
                     bytes,
-                    new RunCheckpoints(folder).spareBytes());
+                    new RunCheckpoints(folder).spareBytes(),
+                    new RunCheckpoints(folder).kept());
         } catch (Refusal damage) {
-            return new Entry(folder, Optional.empty(), Optional.of(damage), List.of(), bytes, 0);
+            return new Entry(
+                    folder, Optional.empty(), Optional.of(damage), List.of(), bytes, 0, List.of());
         }
     }
 
