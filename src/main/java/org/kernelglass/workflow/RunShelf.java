@@ -51,11 +51,6 @@ public final class RunShelf {
             epochs = List.copyOf(epochs);
             kept = List.copyOf(kept);
         }
-
-        /** Whether it has learned something that can be looked into. */
-        public boolean hasWeights() {
-            return record.isPresent() && (!epochs.isEmpty() || record.get().results().isPresent());
-        }
     }
 
     /**

@@ -23,6 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kernelglass.cli.Terminal.Answer;
+import org.kernelglass.training.RunControl;
+import org.kernelglass.workflow.EvaluatedRun;
+import org.kernelglass.workflow.EvaluationImages;
+import org.kernelglass.workflow.RunWatch;
 
 @Tag("engine")
 @DisplayName("Trainings from the command line, on three classes of stripes")
@@ -199,6 +203,29 @@ class CommandLineTrainingTest {
         assertTrue(text.contains("Matthews correlation"), text);
         assertTrue(text.contains("Confusion matrix: a row for each true class"), text);
         assertTrue(text.contains("looked at 3 times"), text);
+    }
+
+    @Test
+    @DisplayName(
+            "are evaluated on their validation images, asked or kept, without a look at the test")
+    void validation() {
+        Path looked = fresh();
+        JsonNode trained = train(data, looked, "--epochs", "1");
+        double accuracy = trained.path("val_accuracy").asDouble();
+        for (int time = 0; time < 2; time++) {
+            EvaluatedRun evaluated =
+                    terminal.useCases()
+                            .assess()
+                            .on(
+                                    looked,
+                                    EvaluationImages.VALIDATION,
+                                    RunWatch.NOBODY,
+                                    new RunControl());
+            assertEquals(accuracy, evaluated.assessment().accuracy().value(), 1e-12);
+            assertEquals(1, evaluated.testLooks());
+            assertTrue(Files.exists(data.resolve(evaluated.rows().get(0).image())));
+        }
+        assertTrue(Files.exists(looked.resolve("predictions").resolve("validation.csv")));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.kernelglass.Workbench;
 import org.kernelglass.message.Sentences;
 import org.kernelglass.workflow.Places;
+import org.kernelglass.workflow.UseCases;
 
 /** A person at the command line of the whole program, with caches in a folder of the test's own. */
 public final class Terminal implements AutoCloseable {
@@ -43,6 +44,11 @@ public final class Terminal implements AutoCloseable {
                 throw new AssertionError("not one JSON object: " + out + err, e);
             }
         }
+    }
+
+    /** What the commands call. */
+    UseCases useCases() {
+        return workbench;
     }
 
     public Answer run(Object... arguments) {

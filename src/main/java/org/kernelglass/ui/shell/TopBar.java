@@ -48,8 +48,8 @@ final class TopBar extends HBox {
     }
 
     /**
-     * The places stand in the middle while there is room; then the project's name is cut first, and
-     * the places next, for the buttons keep their width.
+     * The places stand in the middle while there is room; then the project's name is cut first, the
+     * places lose their icons next, for the buttons keep their width.
      */
     @Override
     protected void layoutChildren() {
@@ -58,7 +58,9 @@ final class TopBar extends HBox {
         double height = getHeight() - in.getTop() - in.getBottom();
         double hands = right.prefWidth(-1);
         double least = Math.min(LEAST_LEFT, left.prefWidth(-1));
-        double middle = Math.min(places.prefWidth(-1), Math.max(0, width - hands - least));
+        double room = Math.max(0, width - hands - least);
+        places.fit(room);
+        double middle = Math.min(places.prefWidth(-1), room);
         double from = Math.max(least, Math.min((width - middle) / 2, width - hands - middle));
         double rightFrom = from + middle;
         place(left, in, 0, from, height);

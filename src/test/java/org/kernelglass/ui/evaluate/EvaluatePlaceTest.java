@@ -105,6 +105,7 @@ class EvaluatePlaceTest extends EvaluateWindow {
                         .collect(Collectors.joining("\n"));
         assertTrue(notes.contains("The network does not know the class 'zebra'"), notes);
         assertTrue(notes.contains("the figures flatter it"), notes);
+        assertTrue(lookup("#evaluate-figure-macro-recall").tryQuery().isPresent());
         shoot("folder");
     }
 

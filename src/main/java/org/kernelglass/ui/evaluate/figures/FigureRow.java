@@ -22,7 +22,7 @@ record FigureRow(String id, Message name, Message help, Estimate estimate, boole
         OverallFigures overall = assessment.overall();
         List<FigureRow> rows = new ArrayList<>();
         rows.add(share("accuracy", assessment.accuracy()));
-        rows.add(share("recall", overall.macroRecall()));
+        rows.add(share(whole(assessment) ? "recall" : "macro-recall", overall.macroRecall()));
         rows.add(share("precision", overall.macroPrecision()));
         rows.add(share("f1", overall.macroF1()));
         for (Assessment.TopShare top : assessment.top()) {
@@ -32,6 +32,11 @@ record FigureRow(String id, Message name, Message help, Estimate estimate, boole
         rows.add(row("loss", overall.loss(), false));
         rows.add(share("calibration", overall.calibrationError()));
         return rows;
+    }
+
+    /** Only then is the mean recall what is called balanced accuracy. */
+    private static boolean whole(Assessment assessment) {
+        return assessment.classes().stream().allMatch(one -> one.support() > 0);
     }
 
     private static FigureRow share(String name, Estimate estimate) {

@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.kernelglass.project.RunRecord;
+import org.kernelglass.training.CheckpointStore.Pointer;
 import org.kernelglass.ui.base.Pulse;
 import org.kernelglass.ui.workspace.Workspace;
 import org.kernelglass.workflow.RunShelf;
@@ -111,7 +112,7 @@ public final class LearnedRuns {
                         : null;
         records.clear();
         found.runs().stream()
-                .filter(entry -> entry.hasWeights() && !entry.folder().equals(alive))
+                .filter(entry -> !entry.folder().equals(alive) && hasBest(entry))
                 .forEach(entry -> records.put(entry.folder(), entry.record().orElseThrow()));
         changed = found.changed();
         List<Path> fresh = List.copyOf(records.keySet());
@@ -129,6 +130,11 @@ public final class LearnedRuns {
                 folders.add(at, fresh.get(at));
             }
         }
+    }
+
+    /** What is evaluated are the weights of the best epoch. */
+    private static boolean hasBest(RunShelf.Entry entry) {
+        return entry.record().isPresent() && entry.kept().contains(Pointer.BEST);
     }
 
     private void tick() {
