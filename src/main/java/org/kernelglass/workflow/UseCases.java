@@ -25,6 +25,9 @@ public interface UseCases extends AutoCloseable {
     /** Holds one run against another. */
     CompareRuns compare();
 
+    /** Carries out a run once more with another seed. */
+    RepeatRun repeat();
+
     PredictImages predict();
 
     /** Carries out sweeps, k-fold cross-validation and other experiments. */
