@@ -61,6 +61,11 @@ public interface UseCases extends AutoCloseable {
         return new RunShelf();
     }
 
+    /** Names, notes and the baseline of a project's runs. */
+    default RunLabels labels() {
+        return new RunLabels();
+    }
+
     /** Looks inside the networks that runs have learned. */
     InspectRun inspect();
 
