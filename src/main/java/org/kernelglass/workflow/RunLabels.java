@@ -56,9 +56,10 @@ public final class RunLabels {
     /**
      * Pins the run that the others are held against; empty for none.
      *
-     * @throws Refusal if it cannot be kept
+     * @throws Refusal if the project's file of it is damaged, or it cannot be kept
      */
     public void pinBaseline(Path project, Optional<Path> run) {
+        BaselineFile.read(project);
         BaselineFile.write(project, run.map(folder -> folder.getFileName().toString()));
     }
 }

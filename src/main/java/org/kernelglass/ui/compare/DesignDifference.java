@@ -12,8 +12,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kernelglass.message.Message;
 import org.kernelglass.network.AddressedLayer;
 import org.kernelglass.network.StackDifference;
 import org.kernelglass.parameter.Parameter;
@@ -57,13 +57,11 @@ final class DesignDifference extends VBox {
     }
 
     private void columns() {
-        ColumnConstraints sign = new ColumnConstraints();
-        ColumnConstraints key = new ColumnConstraints();
-        key.setPercentWidth(22);
-        ColumnConstraints side = new ColumnConstraints();
-        side.setHgrow(Priority.ALWAYS);
-        side.setPercentWidth(37);
-        grid.getColumnConstraints().setAll(sign, key, side, side);
+        for (double percent : new double[] {3, 19, 39, 39}) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(percent);
+            grid.getColumnConstraints().add(column);
+        }
     }
 
     private void show() {
@@ -74,14 +72,16 @@ final class DesignDifference extends VBox {
         if (answer == null) {
             return;
         }
-        head("compare.design.stack", answer);
+        head("compare.design.stack");
+        grid.add(bold("A · " + model.choice().name(answer.a().run())), 2, 0);
+        grid.add(bold("B · " + model.choice().name(answer.b().run())), 3, 0);
         stack(answer).forEach(this::add);
-        head("compare.design.plan", answer);
+        head("compare.design.plan");
         List<Row> settings = settings(answer).stream().filter(this::wanted).toList();
         settings.forEach(this::add);
         if (settings.isEmpty()) {
             Label none = new Label(texts.now("compare.design.equal"));
-            none.getStyleClass().add("text-muted");
+            none.getStyleClass().addAll("text-muted", "difference-cell");
             grid.add(none, 1, grid.getRowCount(), 3, 1);
         }
     }
@@ -90,11 +90,8 @@ final class DesignDifference extends VBox {
         return all.isSelected() || !row.same();
     }
 
-    private void head(String key, RunsComparison answer) {
-        int row = grid.getRowCount();
-        grid.add(bold(texts.now(new org.kernelglass.message.Message(key, List.of()))), 1, row);
-        grid.add(bold("A · " + model.choice().name(answer.a().run())), 2, row);
-        grid.add(bold("B · " + model.choice().name(answer.b().run())), 3, row);
+    private void head(String key) {
+        grid.add(bold(texts.now(new Message(key, List.of()))), 1, grid.getRowCount(), 1, 1);
     }
 
     private static Label bold(String text) {

@@ -50,6 +50,7 @@ final class RunsViewModel {
     private final ObservableValue<Boolean> watching;
     private final Pulse pulse;
     private boolean again;
+    private boolean damageTold;
     private int ticks;
 
     /**
@@ -159,7 +160,7 @@ final class RunsViewModel {
 
     private void show(Found found) {
         reading.set(false);
-        found.damage().ifPresent(workspace.problemProperty()::set);
+        tell(found.damage());
         Path chosen = selected.get() == null ? null : selected.get().folder();
         List<RunRow> fresh =
                 found.runs().rows().stream().map(row -> row(row, found.baseline())).toList();
@@ -181,6 +182,14 @@ final class RunsViewModel {
             again = false;
             refresh();
         }
+    }
+
+    /** Once, and not at every look. */
+    private void tell(Optional<Refusal> damage) {
+        if (damage.isPresent() && !damageTold) {
+            workspace.problemProperty().set(damage.get());
+        }
+        damageTold = damage.isPresent();
     }
 
     private RunRow row(RunsTable.Row row, Optional<Path> baseline) {

@@ -55,6 +55,11 @@ class CompareRobotTest extends WindowTest {
         return lookup(id).tryQueryAs(Labeled.class).map(Labeled::getText).orElse("");
     }
 
+    /** What it stands in is hidden where it does not belong. */
+    private boolean shows(String id) {
+        return lookup(id).query().getParent().isVisible();
+    }
+
     private void compareBoth() throws Exception {
         until(() -> lookup("#runs-table").queryTableView().getItems().size() == 2);
         clickOn("0001-small");
@@ -101,7 +106,7 @@ class CompareRobotTest extends WindowTest {
     void runsMore() throws Exception {
         compareBoth();
         clickOn("#compare-more");
-        until(() -> lookup("#compare-more-progress").query().isVisible());
+        until(() -> shows("#compare-more-progress"));
         until(() -> !said("#compare-recipes-verdict").equals("Cannot say"));
         until(() -> runs.paper.trainer().started() == 10 && complete().size() == 10);
         for (Path run : complete()) {
@@ -110,7 +115,7 @@ class CompareRobotTest extends WindowTest {
                     TwoRuns.record(run).split().orElseThrow().sha256(),
                     run.toString());
         }
-        until(() -> !lookup("#compare-more").query().isVisible());
+        until(() -> !shows("#compare-more"));
         until(() -> said("#compare-recipes-sentence").contains("5 seeds against 5"));
         screenshot("compare-seeds-light");
     }
@@ -131,7 +136,7 @@ class CompareRobotTest extends WindowTest {
         clickOn("#compare-more");
         until(() -> runs.paper.trainer().started() == 3);
         clickOn("#compare-more-cancel");
-        until(() -> lookup("#compare-more").query().isVisible());
+        until(() -> shows("#compare-more"));
         until(() -> !runs.paper.workspace().runStarter().alive().getValue());
         assertFalse(lookup("#compare-more").queryButton().isDisabled());
         assertEquals(3, runs.paper.trainer().started());
