@@ -43,7 +43,7 @@ public record Colors(
                             earlier.get(index % earlier.size()),
                             1,
                             2,
-                            DASHES.get(index % DASHES.size()));
+                            DASHES.get((index + index / earlier.size()) % DASHES.size()));
         };
     }
 }

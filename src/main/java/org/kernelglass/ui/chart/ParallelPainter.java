@@ -8,7 +8,7 @@ import org.kernelglass.ui.chart.Surface.Anchor;
 final class ParallelPainter {
 
     private static final double HEAD = 34;
-    private static final double FOOT = 14;
+    private static final double FOOT = 12;
     private static final double SIDE = 70;
     private static final double TITLE = 18;
     private static final int CROWD = 12;

@@ -2,7 +2,6 @@ package org.kernelglass.ui.chart;
 
 import java.util.List;
 import java.util.function.IntConsumer;
-import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -16,11 +15,12 @@ import org.kernelglass.ui.base.Texts;
 
 /**
  * Lines across parallel axes (Inselberg 1985). The line under the mouse, or the one that the keys ↑
- * and ↓ have come to, stands out and is named; pressed, it is chosen. FX thread.
+ * and ↓ have come to, stands out and is named at the foot; pressed, it is chosen. FX thread.
  */
 public final class ParallelView extends Region {
 
-    private static final double HEIGHT = 260;
+    private static final double HEIGHT = 300;
+    private static final double STRIP = 44;
     private static final double NEAR = 12;
     private static final double GAP = 12;
 
@@ -48,8 +48,8 @@ public final class ParallelView extends Region {
         this.texts = texts;
         this.chosen = chosen;
         getStyleClass().add("parallel");
-        readout.getStyleClass().add("chart-readout");
-        readout.setVisible(false);
+        readout.setWrapText(true);
+        readout.getStyleClass().add("parallel-said");
         drawing.setManaged(false);
         drawing.setMouseTransparent(true);
         drawing.getChildren().addAll(canvas, readout);
@@ -102,32 +102,23 @@ public final class ParallelView extends Region {
         canvas.setHeight(height);
         GraphicsContext pen = canvas.getGraphicsContext2D();
         pen.clearRect(0, 0, width, height);
-        painter = new ParallelPainter(axes, lines, width, height);
+        painter = new ParallelPainter(axes, lines, width, height - STRIP);
         painter.paint(new CanvasSurface(pen, theme.font()), theme.colors(), pointed);
         tell();
     }
 
+    /** In a strip of its own, so that it hides no line. */
     private void tell() {
         boolean any = pointed >= 0 && pointed < lines.size();
-        readout.setVisible(any);
-        if (!any) {
-            return;
-        }
-        readout.setText(sentence(pointed));
-        readout.applyCss();
-        readout.autosize();
-        Bounds size = readout.getLayoutBounds();
-        double last = painter.x(axes.size() - 1);
-        double left = Math.max(0, last - size.getWidth() - GAP);
-        double y = painter.y(axes.get(axes.size() - 1).places().get(pointed));
-        double top = Math.min(Math.max(0, y + GAP), drawing.getHeight() - size.getHeight());
-        readout.relocate(Math.round(left), Math.round(top));
+        readout.setText(any ? sentence(pointed, "   ") : "");
+        double width = Math.max(0, drawing.getWidth() - 2 * GAP);
+        readout.resizeRelocate(GAP, drawing.getHeight() - STRIP, width, STRIP - GAP / 2);
     }
 
-    private String sentence(int line) {
+    private String sentence(int line, String between) {
         StringBuilder text = new StringBuilder(lines.get(line).name());
         for (ParallelAxis axis : axes) {
-            text.append('\n').append(axis.title()).append(": ").append(axis.texts().get(line));
+            text.append(between).append(axis.title()).append(": ").append(axis.texts().get(line));
         }
         return text.toString();
     }
@@ -177,7 +168,7 @@ public final class ParallelView extends Region {
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         if (attribute == AccessibleAttribute.TEXT) {
             return pointed >= 0 && pointed < lines.size()
-                    ? sentence(pointed)
+                    ? sentence(pointed, "\n")
                     : texts.now("compare.parallel.summary", lines.size(), axes.size());
         }
         return super.queryAccessibleAttribute(attribute, parameters);

@@ -87,7 +87,7 @@ abstract class AnswerCard extends VBox {
         return switch (verdict) {
             case BETTER -> BootstrapIcons.ARROW_UP_CIRCLE_FILL;
             case WORSE -> BootstrapIcons.ARROW_DOWN_CIRCLE_FILL;
-            case NOT_DISTINGUISHABLE -> BootstrapIcons.PAUSE_CIRCLE;
+            case NOT_DISTINGUISHABLE -> BootstrapIcons.DASH_CIRCLE;
             case CANNOT_SAY -> BootstrapIcons.QUESTION_CIRCLE_FILL;
         };
     }

@@ -1,5 +1,6 @@
 package org.kernelglass.ui.compare;
 
+import java.nio.file.Path;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -64,7 +65,8 @@ final class Answers extends VBox {
 
     private void show() {
         RunsComparison answer = model.answerProperty().get();
-        boolean same = !model.canAsk();
+        Path b = model.choice().secondProperty().get();
+        boolean same = b != null && b.equals(model.choice().firstProperty().get());
         question.setText(texts.now(question(answer)));
         problem.setVisible(same || model.problemProperty().get() != null);
         if (same) {

@@ -29,15 +29,17 @@ public final class RunChoice {
     /** The disk was looked at. */
     public void found(RunsTable runs, Optional<Path> pinned) {
         baseline.set(pinned.orElse(null));
+        forgetUnless(first, runs);
+        forgetUnless(second, runs);
         if (!runs.equals(table.get())) {
             table.set(runs);
         }
-        keep(first);
-        keep(second);
     }
 
-    private void keep(ObjectProperty<Path> side) {
-        if (side.get() != null && entry(side.get()).isEmpty()) {
+    private static void forgetUnless(ObjectProperty<Path> side, RunsTable runs) {
+        boolean there =
+                readable(runs).stream().anyMatch(entry -> entry.folder().equals(side.get()));
+        if (!there) {
             side.set(null);
         }
     }
@@ -49,7 +51,11 @@ public final class RunChoice {
 
     /** Those of them that can be read. */
     List<RunShelf.Entry> readable() {
-        return table.get().rows().stream()
+        return readable(table.get());
+    }
+
+    private static List<RunShelf.Entry> readable(RunsTable runs) {
+        return runs.rows().stream()
                 .map(RunsTable.Row::entry)
                 .filter(entry -> entry.record().isPresent())
                 .toList();

@@ -1,11 +1,14 @@
 package org.kernelglass.ui.runs;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kernelglass.ui.base.Texts;
@@ -35,7 +38,8 @@ final class RunDetails extends StackPane {
         actions.renames(title::edit);
         reason.setWrapText(true);
         reason.getStyleClass().add("run-reason");
-        VBox content = new VBox(title, reason, buttons(actions), figures, note, predict, pictures);
+        VBox content =
+                new VBox(head(actions), reason, buttons(actions), figures, note, predict, pictures);
         content.getStyleClass().add("run-details");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -56,9 +60,16 @@ final class RunDetails extends StackPane {
         Button reveal = icon("runs.action.reveal", BootstrapIcons.FOLDER2_OPEN, actions::reveal);
         Button delete = icon("runs.action.delete", BootstrapIcons.TRASH, actions::delete);
         delete.disableProperty().bind(actions.canDelete().map(can -> !can));
-        FlowPane pane = new FlowPane(resume, next, pin(actions), reveal, delete);
+        FlowPane pane = new FlowPane(resume, next, reveal, delete);
         pane.getStyleClass().add("run-buttons");
         return pane;
+    }
+
+    private HBox head(RunActions actions) {
+        HBox head = new HBox(title, pin(actions));
+        head.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        return head;
     }
 
     private ToggleButton pin(RunActions actions) {

@@ -70,7 +70,7 @@ class ParallelViewTest extends WindowTest {
     @DisplayName("let the line under the mouse stand out, and press it")
     void mouse() {
         settle();
-        Point2D smallestKernel = view.localToScreen(71, view.getHeight() - 16);
+        Point2D smallestKernel = view.localToScreen(71, view.getHeight() - 60);
         clickOn(smallestKernel);
         assertTrue(view.pointed() >= 0, "many runs have the smallest kernel");
         assertEquals(List.of(view.pointed()), chosen);

@@ -11,6 +11,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,13 +32,23 @@ class CompareLooksTest extends WindowTest {
         return Looks.Theme.DARK;
     }
 
+    private final StackPane window = new StackPane();
+
     @Override
-    protected Parent root() throws Exception {
+    protected Parent root() {
+        return window;
+    }
+
+    @BeforeEach
+    void open() throws Exception {
         runs = new TwoRuns(Files.createTempDirectory(root, "paper"));
-        RunsPlace place = new RunsPlace(runs.paper.workspace());
-        place.shown();
-        place.show(ComparePlace.ID);
-        return new StackPane(place.view());
+        interact(
+                () -> {
+                    RunsPlace place = new RunsPlace(runs.paper.workspace());
+                    place.shown();
+                    place.show(ComparePlace.ID);
+                    window.getChildren().setAll(place.view());
+                });
     }
 
     @AfterEach

@@ -17,6 +17,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,12 +33,22 @@ class CompareRobotTest extends WindowTest {
 
     private TwoRuns runs;
 
+    private final StackPane window = new StackPane();
+
     @Override
-    protected Parent root() throws Exception {
+    protected Parent root() {
+        return window;
+    }
+
+    @BeforeEach
+    void open() throws Exception {
         runs = new TwoRuns(Files.createTempDirectory(root, "paper"));
-        RunsPlace place = new RunsPlace(runs.paper.workspace());
-        place.shown();
-        return new StackPane(place.view());
+        interact(
+                () -> {
+                    RunsPlace place = new RunsPlace(runs.paper.workspace());
+                    place.shown();
+                    window.getChildren().setAll(place.view());
+                });
     }
 
     @AfterEach

@@ -15,6 +15,7 @@ import org.kernelglass.project.RunPredictions;
 import org.kernelglass.project.RunRecord;
 import org.kernelglass.project.StackJson;
 import org.kernelglass.ui.runs.PaperProject;
+import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * A project with two runs of different filters and the same seed: A is wrong on the first twelve
@@ -28,19 +29,29 @@ final class TwoRuns {
     final Path a;
     final Path b;
 
-    /** On the FX thread. */
+    /** Not on the FX thread, which must not wait for trainings. */
     TwoRuns(Path root) throws IOException {
         paper = new PaperProject(root);
-        paper.workspace().editPlan(Message.of("runs.note"), null, plan -> plan.withEpochs(2));
+        onFx(
+                () ->
+                        paper.workspace()
+                                .editPlan(
+                                        Message.of("runs.note"), null, plan -> plan.withEpochs(2)));
         a = paper.train("0001-small");
-        paper.workspace()
-                .editStack(
-                        Message.of("runs.note"),
-                        null,
-                        stack -> Assignment.parse("0.filters=8").applyTo(stack));
+        Assignment fewer = Assignment.parse("0.filters=8");
+        onFx(() -> paper.workspace().editStack(Message.of("runs.note"), null, fewer::applyTo));
         b = paper.train("0002-large");
         say(a, WRONG);
         say(b, 0);
+    }
+
+    private static void onFx(Runnable edit) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                60_000,
+                () -> {
+                    edit.run();
+                    return true;
+                });
     }
 
     /** Puts words into a network's mouth. */
