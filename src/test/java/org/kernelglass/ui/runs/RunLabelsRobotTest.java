@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import javafx.scene.Parent;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextArea;
@@ -15,12 +16,14 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kernelglass.message.Message;
 import org.kernelglass.project.BaselineFile;
 import org.kernelglass.project.RunNote;
+import org.kernelglass.training.TrainingPlan;
 import org.kernelglass.ui.WindowTest;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -34,14 +37,23 @@ class RunLabelsRobotTest extends WindowTest {
     private Path first;
 
     @Override
-    protected Parent root() throws Exception {
-        paper = new PaperProject(Files.createTempDirectory(root, "paper"));
-        paper.workspace().editPlan(Message.of("runs.note"), null, plan -> plan.withEpochs(1));
-        first = paper.train("0001-shapes");
-        paper.workspace().editPlan(Message.of("runs.note"), null, plan -> plan.withSeed(12));
-        paper.train("0002-shapes");
-        open();
+    protected Parent root() {
         return window;
+    }
+
+    /** Not on the FX thread, which must not wait for trainings. */
+    @BeforeEach
+    void train() throws Exception {
+        paper = new PaperProject(Files.createTempDirectory(root, "paper"));
+        plan(plan -> plan.withEpochs(1));
+        first = paper.train("0001-shapes");
+        plan(plan -> plan.withSeed(12));
+        paper.train("0002-shapes");
+        interact(this::open);
+    }
+
+    private void plan(UnaryOperator<TrainingPlan> change) {
+        interact(() -> paper.workspace().editPlan(Message.of("runs.note"), null, change));
     }
 
     /** The place as it is when the program starts. */
@@ -106,7 +118,7 @@ class RunLabelsRobotTest extends WindowTest {
         List<? extends TableColumn<?, ?>> columns =
                 lookup("#runs-table").<RunRow>queryTableView().getColumns();
         assertEquals("runs-setting-plan.seed", columns.get(1).getId(), "right behind the name");
-        clickOn("#runs-find").write("12 SHAPES");
+        clickOn("#runs-find").write("12 Shapes");
         until(() -> rows().size() == 1);
         assertEquals("0002-shapes", rows().get(0).name());
         press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
