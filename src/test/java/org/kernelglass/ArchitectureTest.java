@@ -69,6 +69,7 @@ class ArchitectureTest {
                     new Room(
                             "inspection",
                             "what a look inside returns, whoever computes it",
+                            "evaluation",
                             "dataset",
                             "network",
                             "layer",

@@ -12,11 +12,13 @@ import org.kernelglass.message.WrongUse;
 import org.kernelglass.parameter.ParameterType.WholeNumber;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.workflow.FilterRanking;
+import org.kernelglass.workflow.InspectedNetwork;
 import org.kernelglass.workflow.PruneFilters.Measured;
 import org.kernelglass.workflow.PruneFilters.Result;
 import org.kernelglass.workflow.RankedFilter;
 import org.kernelglass.workflow.UseCases;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,6 +28,8 @@ final class AblateCommand extends UseCaseCommand {
 
     @Parameters(paramLabel = "RUN_DIR", descriptionKey = "run")
     private Path run;
+
+    @Mixin private CheckpointOption checkpoint;
 
     @Option(names = "--layer", paramLabel = "ADDRESS", descriptionKey = "ranked-layer")
     private String layer;
@@ -40,8 +44,9 @@ final class AblateCommand extends UseCaseCommand {
         super(console, useCases);
     }
 
-    /** The ranking, and what came of removing. */
-    private record Outcome(FilterRanking ranking, Optional<Result> pruned) {}
+    /** Of which network, the ranking, and what came of removing. */
+    private record Outcome(
+            InspectedNetwork network, FilterRanking ranking, Optional<Result> pruned) {}
 
     @Override
     public Integer call() {
@@ -69,10 +74,11 @@ final class AblateCommand extends UseCaseCommand {
 
     private Outcome ablate(int count, RunControl control) {
         TerminalWatch watch = new TerminalWatch(console());
+        InspectedNetwork network = checkpoint.open(useCases().inspect(), run, watch);
         FilterRanking ranking =
-                useCases().rank().rank(run, Optional.ofNullable(layer), watch, control);
+                useCases().rank().rank(network, Optional.ofNullable(layer), watch, control);
         if (count == 0) {
-            return new Outcome(ranking, Optional.empty());
+            return new Outcome(network, ranking, Optional.empty());
         }
         String layerId = ranking.filters().get(0).layerId();
         if (count >= ranking.filters().size()) {
@@ -84,20 +90,19 @@ final class AblateCommand extends UseCaseCommand {
                         .map(RankedFilter::filter)
                         .collect(Collectors.toSet());
         Optional<Path> folder = Optional.ofNullable(out);
-        Result result = useCases().prune().prune(run, layerId, filters, folder, watch, control);
-        return new Outcome(ranking, Optional.of(result));
+        Result result = useCases().prune().prune(network, layerId, filters, folder, watch, control);
+        return new Outcome(network, ranking, Optional.of(result));
     }
 
     private JsonAnswer object(Outcome outcome) {
         FilterRanking ranking = outcome.ranking();
-        JsonAnswer answer =
-                new JsonAnswer()
-                        .put("run", run.toString())
-                        .put("split", ranking.split().name().toLowerCase(java.util.Locale.ROOT))
-                        .put("images", ranking.whole().images())
-                        .put("accuracy", ranking.whole().accuracy())
-                        .put("loss", ranking.whole().loss())
-                        .putEach("filters", ranking.filters(), this::filter);
+        JsonAnswer answer = new JsonAnswer().put("run", run.toString());
+        CheckpointOption.addTo(answer, outcome.network());
+        answer.put("split", ranking.split().name().toLowerCase(java.util.Locale.ROOT))
+                .put("images", ranking.whole().images())
+                .put("accuracy", ranking.whole().accuracy())
+                .put("loss", ranking.whole().loss())
+                .putEach("filters", ranking.filters(), this::filter);
         outcome.pruned().ifPresent(result -> pruned(answer, outcome, result));
         return answer;
     }

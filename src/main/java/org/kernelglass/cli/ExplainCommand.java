@@ -5,8 +5,10 @@ import java.util.function.Supplier;
 import org.kernelglass.inspection.arithmetic.Explanation;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.workflow.ExplainValue.Place;
+import org.kernelglass.workflow.InspectedNetwork;
 import org.kernelglass.workflow.UseCases;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,6 +18,8 @@ final class ExplainCommand extends UseCaseCommand {
 
     @Parameters(paramLabel = "RUN_DIR", descriptionKey = "run")
     private Path run;
+
+    @Mixin private CheckpointOption checkpoint;
 
     @Option(names = "--image", paramLabel = "FILE", required = true)
     private Path image;
@@ -27,13 +31,18 @@ final class ExplainCommand extends UseCaseCommand {
         super(console, useCases);
     }
 
+    /** A value, and whose. */
+    private record Explained(InspectedNetwork network, Explanation value) {}
+
     @Override
     public Integer call() {
         Place place = PlaceText.parse(at);
-        Explanation explanation = stoppable(control -> explain(place, control));
+        Explained explained = stoppable(control -> explain(place, control));
+        Explanation explanation = explained.value();
         if (json()) {
-            JsonAnswer answer =
-                    new JsonAnswer().put("run", run.toString()).put("image", image.toString());
+            JsonAnswer answer = new JsonAnswer().put("run", run.toString());
+            CheckpointOption.addTo(answer, explained.network());
+            answer.put("image", image.toString());
             new ExplanationJson(explanation).addTo(answer);
             answer.printTo(console());
         } else {
@@ -42,8 +51,10 @@ final class ExplainCommand extends UseCaseCommand {
         return CommandLineDoor.SUCCESS;
     }
 
-    private Explanation explain(Place place, RunControl control) {
+    private Explained explain(Place place, RunControl control) {
         TerminalWatch watch = new TerminalWatch(console());
-        return useCases().explainValue().explain(run, image, place, watch, control);
+        InspectedNetwork network = checkpoint.open(useCases().inspect(), run, watch);
+        return new Explained(
+                network, useCases().explainValue().explain(network, image, place, watch, control));
     }
 }

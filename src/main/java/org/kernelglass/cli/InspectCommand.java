@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.WrongUse;
-import org.kernelglass.training.CheckpointStore.Pointer;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.workflow.InspectRun;
 import org.kernelglass.workflow.InspectedNetwork;
 import org.kernelglass.workflow.InspectionPictures;
 import org.kernelglass.workflow.UseCases;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,6 +20,8 @@ final class InspectCommand extends UseCaseCommand {
 
     @Parameters(paramLabel = "RUN_DIR", descriptionKey = "run")
     private Path run;
+
+    @Mixin private CheckpointOption checkpoint;
 
     @Option(names = "--image", paramLabel = "FILE")
     private Path image;
@@ -63,9 +65,9 @@ final class InspectCommand extends UseCaseCommand {
 
     private Inspection inspect(InspectMethod wanted, RunControl control) {
         InspectRun inspect = useCases().inspect();
-        InspectedNetwork network = inspect.open(run, Pointer.BEST);
-        InspectTarget target = InspectTarget.of(network, layer, className, unit);
         TerminalWatch watch = new TerminalWatch(console());
+        InspectedNetwork network = checkpoint.open(inspect, run, watch);
+        InspectTarget target = InspectTarget.of(network, layer, className, unit);
         InspectScene scene =
                 image == null
                         ? InspectScene.without(network)

@@ -35,14 +35,6 @@ record InspectScene(
 
     /** The class that the network names; empty without a picture. */
     Optional<Integer> predicted() {
-        return passage.map(seen -> largest(seen.probabilities()));
-    }
-
-    private static int largest(float[] probabilities) {
-        int largest = 0;
-        for (int label = 1; label < probabilities.length; label++) {
-            largest = probabilities[label] > probabilities[largest] ? label : largest;
-        }
-        return largest;
+        return passage.map(Sight.Passage::predicted);
     }
 }

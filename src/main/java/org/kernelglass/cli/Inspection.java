@@ -54,7 +54,9 @@ final class Inspection {
 
     /** What the network says of the picture. */
     void begin(Path run, InspectMethod method) {
-        answer.put("run", run.toString()).put("method", method.word());
+        answer.put("run", run.toString());
+        CheckpointOption.addTo(answer, network());
+        answer.put("method", method.word());
         scene.file().ifPresent(file -> answer.put("image", file.toString()));
         scene.passage().ifPresent(this::prediction);
     }

@@ -10,12 +10,14 @@ import org.kernelglass.message.Message;
 import org.kernelglass.message.WrongUse;
 import org.kernelglass.parameter.ParameterType.WholeNumber;
 import org.kernelglass.training.RunControl;
+import org.kernelglass.workflow.InspectedNetwork;
 import org.kernelglass.workflow.InspectionPictures;
 import org.kernelglass.workflow.MapImages;
 import org.kernelglass.workflow.MapImages.ImageMap;
 import org.kernelglass.workflow.MapImages.Method;
 import org.kernelglass.workflow.UseCases;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,6 +27,8 @@ final class MapCommand extends UseCaseCommand {
 
     @Parameters(paramLabel = "RUN_DIR", descriptionKey = "run")
     private Path run;
+
+    @Mixin private CheckpointOption checkpoint;
 
     @Option(
             names = "--method",
@@ -46,6 +50,9 @@ final class MapCommand extends UseCaseCommand {
         super(console, useCases);
     }
 
+    /** A map, and as which network sees the images. */
+    private record Mapped(InspectedNetwork network, ImageMap map) {}
+
     @Override
     public Integer call() {
         Method way = way();
@@ -53,7 +60,8 @@ final class MapCommand extends UseCaseCommand {
                 images == null
                         ? MapImages.USUAL
                         : reading(() -> new WholeNumber(1, 1_000_000).parse("--images", images));
-        ImageMap map = stoppable(control -> map(way, most, control));
+        Mapped mapped = stoppable(control -> map(way, most, control));
+        ImageMap map = mapped.map();
         Optional<Path> picture =
                 Optional.ofNullable(out)
                         .map(
@@ -61,7 +69,7 @@ final class MapCommand extends UseCaseCommand {
                                         new InspectionPictures(console().sentences(), folder)
                                                 .plane(map, way));
         if (json()) {
-            object(map, picture).printTo(console());
+            object(mapped, picture).printTo(console());
         } else {
             print(map, picture);
         }
@@ -79,24 +87,26 @@ final class MapCommand extends UseCaseCommand {
         };
     }
 
-    private ImageMap map(Method way, int most, RunControl control) {
+    private Mapped map(Method way, int most, RunControl control) {
         TerminalWatch watch = new TerminalWatch(console());
         Optional<String> address = Optional.ofNullable(layer);
-        return useCases().mapImages().map(run, way, address, most, watch, control);
+        InspectedNetwork network = checkpoint.open(useCases().inspect(), run, watch);
+        return new Mapped(
+                network, useCases().mapImages().map(network, way, address, most, watch, control));
     }
 
-    private JsonAnswer object(ImageMap map, Optional<Path> picture) {
-        JsonAnswer answer =
-                new JsonAnswer()
-                        .put("run", run.toString())
-                        .put("method", method)
-                        .put("layer", map.layer())
-                        .put("split", map.split().name().toLowerCase(Locale.ROOT))
-                        .put("explained_variance", map.plane().explained().orElse(Double.NaN))
-                        .putEach(
-                                "points",
-                                IntStream.range(0, map.plane().size()).boxed().toList(),
-                                (image, object) -> point(map, image, object));
+    private JsonAnswer object(Mapped mapped, Optional<Path> picture) {
+        ImageMap map = mapped.map();
+        JsonAnswer answer = new JsonAnswer().put("run", run.toString());
+        CheckpointOption.addTo(answer, mapped.network());
+        answer.put("method", method)
+                .put("layer", map.layer())
+                .put("split", map.split().name().toLowerCase(Locale.ROOT))
+                .put("explained_variance", map.plane().explained().orElse(Double.NaN))
+                .putEach(
+                        "points",
+                        IntStream.range(0, map.plane().size()).boxed().toList(),
+                        (image, object) -> point(map, image, object));
         return answer.putTexts("files", picture.map(Path::toString).stream().toList());
     }
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kernelglass.evaluation.Ranking;
 import org.kernelglass.tensor.Tensor;
 
 /** What was seen. */
@@ -74,6 +75,11 @@ public sealed interface Sight {
         public Passage {
             outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
             arrays = Collections.unmodifiableMap(new LinkedHashMap<>(arrays));
+        }
+
+        /** The class that the network names. */
+        public int predicted() {
+            return Ranking.first(probabilities);
         }
     }
 

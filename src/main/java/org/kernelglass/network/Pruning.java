@@ -39,6 +39,43 @@ public final class Pruning {
         if (channels.isEmpty()) {
             return new Pruned(stack, weights);
         }
+        Plan plan = plan(stack, input, classes, layerId, channels);
+        Pruned pruned = new Pruned(plan.smaller(), plan.cuts().of(weights));
+        requireWhole(pruned, plan.program());
+        return pruned;
+    }
+
+    /**
+     * Refuses what {@link #of} would, without weights and in a moment: for buttons that say why
+     * they are off.
+     *
+     * @throws Refusal as {@link #of}
+     * @throws IllegalArgumentException if there is no such filter
+     */
+    public static void require(
+            LayerStack stack,
+            TensorShape input,
+            int classes,
+            String layerId,
+            Set<Integer> channels) {
+        if (!channels.isEmpty()) {
+            plan(stack, input, classes, layerId, channels);
+        }
+    }
+
+    /**
+     * What is to be done.
+     *
+     * @param program of the smaller stack
+     */
+    private record Plan(LayerStack smaller, NetworkProgram program, ArrayCuts cuts) {}
+
+    private static Plan plan(
+            LayerStack stack,
+            TensorShape input,
+            int classes,
+            String layerId,
+            Set<Integer> channels) {
         NetworkProgram program = StackCompiler.compile(stack, input, classes);
         MutePoint.of(program, layerId, channels);
         ArrayCuts cuts = new ArrayCuts();
@@ -46,9 +83,7 @@ public final class Pruning {
         LayerStack smaller =
                 StackEdits.changeKinds(
                         stack, Set.of(layerId), kind -> smaller(kind, channels.size()));
-        Pruned pruned = new Pruned(smaller, cuts.of(weights));
-        requireWhole(pruned, StackCompiler.compile(smaller, input, classes));
-        return pruned;
+        return new Plan(smaller, StackCompiler.compile(smaller, input, classes), cuts);
     }
 
     private static LayerKind smaller(LayerKind kind, int removed) {

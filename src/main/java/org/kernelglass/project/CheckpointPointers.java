@@ -62,6 +62,11 @@ record CheckpointPointers(Path root) {
         }
     }
 
+    /** Whether there is such a pointer, whatever it holds. */
+    boolean has(Pointer pointer) {
+        return Files.exists(file(pointer));
+    }
+
     void remove(Pointer pointer) {
         try {
             Files.deleteIfExists(file(pointer));

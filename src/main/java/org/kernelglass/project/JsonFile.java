@@ -73,7 +73,9 @@ record JsonFile(String format, int version) {
             if (MAPPER.readTree(Files.readAllBytes(file)) instanceof ObjectNode object) {
                 return object;
             }
-            throw notJson(file, 1, 1, null);
+            throw new Refusal(
+                    Message.of("project.problem.no-object", file.toString()),
+                    Message.of("project.hint.restore"));
         } catch (JsonProcessingException e) {
             throw notJson(file, e);
         } catch (IOException e) {

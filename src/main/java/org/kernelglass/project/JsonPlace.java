@@ -117,9 +117,8 @@ record JsonPlace(Path file, String pointer, JsonNode node) {
 
     /** A setting, written as text, number or true and false, read and checked by its type. */
     <V> V setting(ParameterType<V> type) {
-        String key = pointer.substring(pointer.lastIndexOf('/') + 1);
         try {
-            return type.parse(key, scalar());
+            return type.parse(key(), scalar());
         } catch (Refusal refusal) {
             throw because(refusal);
         }
@@ -135,7 +134,27 @@ record JsonPlace(Path file, String pointer, JsonNode node) {
 
     /** What to throw for a refusal of this value: the same reason, with file and place. */
     Refusal because(Refusal refusal) {
-        return refuse(refusal.problem(), refusal.hint().orElse(hint()), refusal);
+        Message reason = refusal.problem();
+        Message hint = refusal.hint().orElse(hint());
+        if (!namesThis(reason)) {
+            return refuse(reason, hint, refusal);
+        }
+        List<Object> arguments = new ArrayList<>(reason.arguments());
+        arguments.set(0, pointer);
+        Message named = new Message(reason.key(), arguments);
+        return new Refusal(
+                Message.of("project.problem.named", file.toString(), named), hint, refusal);
+    }
+
+    /** Whether the sentence begins with the setting's own name: the place stands there instead. */
+    private boolean namesThis(Message reason) {
+        return reason.key().startsWith("parameter.problem.")
+                && !reason.arguments().isEmpty()
+                && reason.arguments().get(0).equals(key());
+    }
+
+    private String key() {
+        return pointer.substring(pointer.lastIndexOf('/') + 1);
     }
 
     Refusal because(Message reason) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.kernelglass.message.Message;
@@ -163,6 +165,23 @@ public final class RunCheckpoints implements CheckpointStore {
     /** The step of the checkpoint, read without loading it; empty if there is none. */
     public Optional<Long> step(Pointer pointer) {
         return pointers.name(pointer).map(CheckpointPointers::step);
+    }
+
+    /**
+     * The states that can be looked at: the best epoch, and the last state where it is another one.
+     * A damaged one counts, so that opening it says what is wrong.
+     */
+    public List<Pointer> kept() {
+        List<Pointer> kept = new ArrayList<>();
+        if (pointers.has(Pointer.BEST)) {
+            kept.add(Pointer.BEST);
+        }
+        String best = pointers.nameOrNull(Pointer.BEST);
+        if (pointers.has(Pointer.LAST)
+                && (best == null || !best.equals(pointers.nameOrNull(Pointer.LAST)))) {
+            kept.add(Pointer.LAST);
+        }
+        return kept;
     }
 
     /** Bytes of the checkpoints that are not the best: what {@link #keepOnlyBest} would free. */

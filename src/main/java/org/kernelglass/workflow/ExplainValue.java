@@ -13,7 +13,6 @@ import org.kernelglass.message.WrongUse;
 import org.kernelglass.network.ProgramStep;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.tensor.TensorShape;
-import org.kernelglass.training.CheckpointStore.Pointer;
 import org.kernelglass.training.RunControl;
 
 /** Puts the microscope on one value of a network, for one picture. */
@@ -36,16 +35,15 @@ public final class ExplainValue {
     public record Place(String address, int channel, int row, int column) {}
 
     /**
-     * Explains a value of a run's best network.
+     * Explains a value of a run's network, for a picture from a file.
      *
-     * @throws org.kernelglass.message.Refusal if the run has no weights, or the file is no picture;
-     *     {@link WrongUse} if there is no such value
+     * @throws org.kernelglass.message.Refusal if the file is no picture; {@link WrongUse} if there
+     *     is no such value
      * @throws java.util.concurrent.CancellationException if stopped
      */
     public Explanation explain(
-            Path run, Path file, Place place, RunWatch watch, RunControl control) {
+            InspectedNetwork network, Path file, Place place, RunWatch watch, RunControl control) {
         InspectRun inspect = new InspectRun(tools);
-        InspectedNetwork network = inspect.open(run, Pointer.BEST);
         ValuePosition position = position(network, place);
         Tensor image = inspect.image(network, file);
         watch.progress(RunWatch.Stage.STARTING_ENGINE, 0, 0);

@@ -30,6 +30,23 @@ public final class InspectRun {
     }
 
     /**
+     * The run's network with the weights of the state that is asked for. Where none is, with its
+     * best epoch's, or with its last state's where no epoch is finished: that is then said.
+     *
+     * @throws Refusal if there is no run or no such checkpoint, or it is damaged
+     */
+    public InspectedNetwork open(Path run, Optional<Pointer> which, RunWatch watch) {
+        boolean unfinished =
+                which.isEmpty() && new RunCheckpoints(run).kept().equals(List.of(Pointer.LAST));
+        if (!unfinished) {
+            return open(run, which.orElse(Pointer.BEST));
+        }
+        InspectedNetwork network = open(run, Pointer.LAST);
+        watch.notice(Message.of("workflow.notice.last-state", run.toString()));
+        return network;
+    }
+
+    /**
      * The run's network with the weights of one of its checkpoints.
      *
      * @throws Refusal if there is no run or no such checkpoint, or it is damaged
@@ -37,15 +54,7 @@ public final class InspectRun {
     public InspectedNetwork open(Path run, Pointer which) {
         RunRecord record = RunFolder.read(run, tools.stacks());
         Checkpoint checkpoint =
-                new RunCheckpoints(run)
-                        .load(which)
-                        .orElseThrow(
-                                () ->
-                                        new Refusal(
-                                                Message.of(
-                                                        "workflow.problem.no-weights",
-                                                        run.toString()),
-                                                Message.of("workflow.hint.no-weights")));
+                new RunCheckpoints(run).load(which).orElseThrow(() -> missing(run, which));
         NetworkProgram program = ResumeRun.program(record);
         String key = run.toAbsolutePath() + "#" + which + "#" + checkpoint.progress().step();
         return new InspectedNetwork(
@@ -55,7 +64,20 @@ public final class InspectRun {
                 record.classes(),
                 record.fitted(),
                 checkpoint.weights(),
-                Optional.of(run));
+                Optional.of(run),
+                Optional.of(which));
+    }
+
+    private static Refusal missing(Path run, Pointer which) {
+        boolean other = !new RunCheckpoints(run).kept().isEmpty();
+        if (which == Pointer.LAST && other) {
+            return new Refusal(
+                    Message.of("workflow.problem.no-last-state", run.toString()),
+                    Message.of("workflow.hint.no-last-state"));
+        }
+        return new Refusal(
+                Message.of("workflow.problem.no-weights", run.toString()),
+                Message.of(other ? "workflow.hint.last-state" : "workflow.hint.no-weights"));
     }
 
     /** The network that learns now. */
@@ -67,6 +89,7 @@ public final class InspectRun {
                 subject.classes(),
                 Map.of(),
                 Map.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

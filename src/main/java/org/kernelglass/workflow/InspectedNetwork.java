@@ -9,6 +9,7 @@ import org.kernelglass.inspection.Subject;
 import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.project.Project;
 import org.kernelglass.tensor.Tensor;
+import org.kernelglass.training.CheckpointStore.Pointer;
 
 /**
  * A network that somebody looks into, and what is needed to show it images as its run would.
@@ -20,6 +21,7 @@ import org.kernelglass.tensor.Tensor;
  * @param fitted numbers of the run's record that preparing an image needs
  * @param weights every array by {@code layerId/operation/array}; empty for a network that learns
  * @param run its folder; empty for one that learns
+ * @param checkpoint which of the run's states; empty for one that learns
  */
 public record InspectedNetwork(
         Subject subject,
@@ -28,7 +30,8 @@ public record InspectedNetwork(
         List<String> classes,
         Map<String, Double> fitted,
         Map<String, Tensor> weights,
-        Optional<Path> run) {
+        Optional<Path> run,
+        Optional<Pointer> checkpoint) {
 
     public InspectedNetwork {
         classes = List.copyOf(classes);

@@ -1,6 +1,5 @@
 package org.kernelglass.workflow;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.network.MutePoint;
 import org.kernelglass.network.ProgramStep;
-import org.kernelglass.training.CheckpointStore.Pointer;
 import org.kernelglass.training.RunControl;
 
 /**
@@ -85,25 +83,24 @@ public final class MapImages {
 
     /**
      * Maps the images of a run's validation split (of its training split where there is none, which
-     * is then said) as its best network sees them.
+     * is then said) as its network sees them.
      *
      * @param address of the layer; empty for the one before the last that learns
      * @param most images at most, the first ones
-     * @throws Refusal if the run has no weights, its images are gone, or they are too few
+     * @throws Refusal if its images are gone, or they are too few
      * @throws CancellationException if stopped
      */
     public ImageMap map(
-            Path run,
+            InspectedNetwork network,
             Method method,
             Optional<String> address,
             int most,
             RunWatch watch,
             RunControl control) {
         InspectRun inspect = new InspectRun(tools);
-        InspectedNetwork network = inspect.open(run, Pointer.BEST);
         ProgramStep layer =
                 address.map(new NetworkLayers(network)::at).orElseGet(() -> penultimate(network));
-        try (RunImages images = inspect.images(run, watch, control)) {
+        try (RunImages images = inspect.images(network.run().orElseThrow(), watch, control)) {
             watch.progress(RunWatch.Stage.STARTING_ENGINE, 0, 0);
             tools.trainer().get().device();
             Choice choice = new Choice(method, images.measuringSplit(watch), most);

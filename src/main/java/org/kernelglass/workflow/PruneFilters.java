@@ -69,6 +69,7 @@ public final class PruneFilters {
      * @param after the smaller one, on the same images
      * @param split whose images were looked at
      * @param classes names in the order of the labels
+     * @param checkpoint state of the run that was made smaller
      */
     public record Result(
             Project project,
@@ -76,7 +77,8 @@ public final class PruneFilters {
             Measured before,
             Measured after,
             Split split,
-            List<String> classes) {
+            List<String> classes,
+            Pointer checkpoint) {
 
         public Result {
             classes = List.copyOf(classes);
@@ -90,12 +92,12 @@ public final class PruneFilters {
      * @param filters which of its filters go
      * @param out folder of the new run, where one is wanted: must not exist or be empty; nothing is
      *     overwritten
-     * @throws Refusal if the run has no weights, its images are gone, or the folder is not free;
-     *     {@link WrongUse} if these filters cannot be removed, and why
+     * @throws Refusal if its images are gone, or the folder is not free; {@link WrongUse} if these
+     *     filters cannot be removed, and why
      * @throws java.util.concurrent.CancellationException if stopped; nothing is written then
      */
     public Result prune(
-            Path run,
+            InspectedNetwork network,
             String layerId,
             Set<Integer> filters,
             Optional<Path> out,
@@ -103,7 +105,7 @@ public final class PruneFilters {
             RunControl control) {
         out.ifPresent(RunFolder::refuseUnlessFree);
         InspectRun inspect = new InspectRun(tools);
-        InspectedNetwork network = inspect.open(run, Pointer.BEST);
+        Path run = network.run().orElseThrow();
         removed(network, layerId, filters);
         Result result;
         try (RunImages images = inspect.images(run, watch, control)) {
@@ -146,7 +148,8 @@ public final class PruneFilters {
                 measured(before, network, network.project().stack(), network.program()),
                 measured(after, network, pruned.stack(), program),
                 split,
-                network.classes());
+                network.classes(),
+                network.checkpoint().orElseThrow());
     }
 
     private static NetworkProgram program(InspectedNetwork network, LayerStack stack) {
@@ -171,14 +174,18 @@ public final class PruneFilters {
     }
 
     /**
-     * Why filters cannot be removed; empty where they can. Measures nothing, any thread.
-     *
-     * @param network with weights
+     * Why filters cannot be removed; empty where they can. Reads no weights and measures nothing:
+     * it costs a moment. Any thread.
      */
     public static Optional<Refusal> obstacle(
             InspectedNetwork network, String layerId, Set<Integer> filters) {
         try {
-            removed(network, layerId, filters);
+            Pruning.require(
+                    network.project().stack(),
+                    network.program().input(),
+                    network.classes().size(),
+                    layerId,
+                    filters);
             return Optional.empty();
         } catch (Refusal refusal) {
             return Optional.of(refusal);
@@ -241,7 +248,8 @@ public final class PruneFilters {
                         parent.device())
                 .withFitted(parent.fitted())
                 .withParent(
-                        new ParentRun(run.toAbsolutePath().normalize().toString(), Pointer.BEST))
+                        new ParentRun(
+                                run.toAbsolutePath().normalize().toString(), result.checkpoint()))
                 .withState(RunState.COMPLETED)
                 .withResults(results);
     }

@@ -1,6 +1,5 @@
 package org.kernelglass.workflow;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.kernelglass.message.WrongUse;
 import org.kernelglass.network.MutePoint;
 import org.kernelglass.network.ProgramStep;
 import org.kernelglass.tensor.Tensor;
-import org.kernelglass.training.CheckpointStore.Pointer;
 import org.kernelglass.training.RunControl;
 
 /** Ranks filters by what breaks without each: every one is muted by itself and measured. */
@@ -37,19 +35,21 @@ public final class RankFilters {
     }
 
     /**
-     * Ranks the filters of one layer of a run's best network, or of all its convolutions and dense
-     * layers but the last.
+     * Ranks the filters of one layer of a run's network, or of all its convolutions and dense
+     * layers but the last, on the images of its own dataset.
      *
-     * @throws org.kernelglass.message.Refusal if the run has no weights, or its images are gone;
-     *     {@link WrongUse} if there is no such layer, or it has no filters
+     * @throws org.kernelglass.message.Refusal if its images are gone; {@link WrongUse} if there is
+     *     no such layer, or it has no filters
      * @throws java.util.concurrent.CancellationException if stopped
      */
     public FilterRanking rank(
-            Path run, Optional<String> address, RunWatch watch, RunControl control) {
+            InspectedNetwork network,
+            Optional<String> address,
+            RunWatch watch,
+            RunControl control) {
         InspectRun inspect = new InspectRun(tools);
-        InspectedNetwork network = inspect.open(run, Pointer.BEST);
         List<ProgramStep.Single> layers = layers(network, address);
-        try (RunImages images = inspect.images(run, watch, control)) {
+        try (RunImages images = inspect.images(network.run().orElseThrow(), watch, control)) {
             watch.progress(RunWatch.Stage.STARTING_ENGINE, 0, 0);
             tools.trainer().get().device();
             return rank(network, images, images.measuringSplit(watch), layers, watch, control);

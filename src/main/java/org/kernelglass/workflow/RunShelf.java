@@ -19,6 +19,7 @@ import org.kernelglass.project.RunFolder;
 import org.kernelglass.project.RunNote;
 import org.kernelglass.project.RunRecord;
 import org.kernelglass.project.StackJson;
+import org.kernelglass.training.CheckpointStore.Pointer;
 
 /**
  * The runs that a project keeps, and its trash. Any thread but the FX thread: everything here waits
@@ -37,6 +38,7 @@ public final class RunShelf {
      * @param note what a person had to say of it; empty text for nothing
      * @param bytes on disk
      * @param spareBytes of checkpoints that are not the best
+     * @param kept its states that can be looked at
      */
     public record Entry(
             Path folder,
@@ -45,10 +47,12 @@ public final class RunShelf {
             List<MetricsRow> epochs,
             String note,
             long bytes,
-            long spareBytes) {
+            long spareBytes,
+            List<Pointer> kept) {
 
         public Entry {
             epochs = List.copyOf(epochs);
+            kept = List.copyOf(kept);
         }
     }
 
@@ -107,10 +111,18 @@ public final class RunShelf {
                     MetricsFile.read(folder),
                     RunNote.read(folder),
                     bytes,
-                    new RunCheckpoints(folder).spareBytes());
+                    new RunCheckpoints(folder).spareBytes(),
+                    new RunCheckpoints(folder).kept());
         } catch (Refusal damage) {
             return new Entry(
-                    folder, Optional.empty(), Optional.of(damage), List.of(), "", bytes, 0);
+                    folder,
+                    Optional.empty(),
+                    Optional.of(damage),
+                    List.of(),
+                    "",
+                    bytes,
+                    0,
+                    List.of());
         }
     }
 

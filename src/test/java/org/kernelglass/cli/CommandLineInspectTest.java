@@ -3,6 +3,7 @@ package org.kernelglass.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -322,12 +323,7 @@ class CommandLineInspectTest {
     @Test
     @DisplayName("has a filter that was zeroed by hand flagged dead, and ranked last")
     void dead() throws IOException {
-        Path copy = fresh();
-        try (Stream<Path> files = Files.walk(run)) {
-            for (Path file : files.sorted().toList()) {
-                Files.copy(file, copy.resolve(run.relativize(file).toString()));
-            }
-        }
+        Path copy = copy();
         RunCheckpoints checkpoints = new RunCheckpoints(copy);
         Checkpoint best = checkpoints.load(Pointer.BEST).orElseThrow();
         int useful = answered("ablate", run, "--layer", "0").at("/filters/0/filter").asInt();
@@ -347,6 +343,104 @@ class CommandLineInspectTest {
         assertEquals(useful, last.path("filter").asInt(), ranking.toString());
         assertTrue(last.path("dead").asBoolean());
         assertEquals(0, last.path("loss_change").asDouble(), 1e-6);
+    }
+
+    private static Path copy() throws IOException {
+        Path copy = fresh();
+        try (Stream<Path> files = Files.walk(run)) {
+            for (Path file : files.sorted().toList()) {
+                Files.copy(file, copy.resolve(run.relativize(file).toString()));
+            }
+        }
+        return copy;
+    }
+
+    private static float firstWeight(Path of, Pointer state) {
+        Checkpoint checkpoint = new RunCheckpoints(of).load(state).orElseThrow();
+        return checkpoint.weights().entrySet().stream()
+                .filter(one -> one.getKey().startsWith("conv2d") && one.getKey().contains("weight"))
+                .findFirst()
+                .orElseThrow()
+                .getValue()
+                .values()[0];
+    }
+
+    /** Weights that differ, in one way for all of an array, so that no filter's sum stays. */
+    private static void changeLast(Path of) {
+        RunCheckpoints checkpoints = new RunCheckpoints(of);
+        Checkpoint last = checkpoints.load(Pointer.LAST).orElseThrow();
+        for (Tensor tensor : last.weights().values()) {
+            for (int at = 0; at < tensor.values().length; at++) {
+                tensor.values()[at] *= 0.5f;
+            }
+        }
+        checkpoints.save(last, Pointer.LAST);
+    }
+
+    private static double weightExplained(JsonNode explanation) {
+        return explanation.path("terms").get(0).path("weight").asDouble();
+    }
+
+    @Test
+    @DisplayName("is looked at in its best epoch, or in its last state where that is asked for")
+    void checkpoints() throws IOException {
+        Path copy = copy();
+        changeLast(copy);
+        float best = firstWeight(copy, Pointer.BEST);
+        float last = firstWeight(copy, Pointer.LAST);
+        assertNotEquals(best, last);
+        Object[] explain = {"explain", copy, "--image", image, "--at", "0:0,5,9"};
+        assertEquals(best, weightExplained(answered(explain)), 1e-6);
+        assertEquals(best, weightExplained(answered(with(explain, "best"))), 1e-6);
+        JsonNode explained = answered(with(explain, "last"));
+        assertEquals(last, weightExplained(explained), 1e-6);
+        assertEquals("last", explained.path("checkpoint").asText());
+        JsonNode kernels =
+                answered(
+                        with(
+                                new Object[] {
+                                    "inspect", copy, "--method", "kernels", "--out", fresh()
+                                },
+                                "last"));
+        assertEquals(last, value(layer(kernels, "0"), 0, 0, 0, 0), 1e-6);
+        for (String command : List.of("ablate", "map")) {
+            assertEquals("best", answered(command, copy).path("checkpoint").asText());
+            JsonNode answer = answered(command, copy, "--checkpoint", "last");
+            assertEquals("last", answer.path("checkpoint").asText());
+        }
+        assertNotEquals(
+                answered("map", copy).path("points"),
+                answered("map", copy, "--checkpoint", "last").path("points"));
+        assertNotEquals(
+                answered("ablate", copy).path("loss"),
+                answered("ablate", copy, "--checkpoint", "last").path("loss"));
+        refused(CommandLineDoor.WRONG_USE, "best, last", "ablate", copy, "--checkpoint", "newest");
+    }
+
+    private static Object[] with(Object[] command, String state) {
+        List<Object> all = new ArrayList<>(List.of(command));
+        all.addAll(List.of("--checkpoint", state));
+        return all.toArray();
+    }
+
+    @Test
+    @DisplayName("is looked at in its last state, which is said, while no epoch is finished")
+    void noEpoch() throws IOException {
+        Path copy = copy();
+        Files.delete(copy.resolve("checkpoints").resolve("best"));
+        Object[] explain = {"explain", copy, "--image", image, "--at", "0:0,5,9"};
+        Answer answer = terminal.run(explain);
+        assertEquals(CommandLineDoor.SUCCESS, answer.exit(), answer.err());
+        assertTrue((answer.out() + answer.err()).contains("last state"), answer.err());
+        refused(CommandLineDoor.FAILED, "--checkpoint last", with(explain, "best"));
+    }
+
+    @Test
+    @DisplayName("says so where only the best epoch is kept of it")
+    void onlyBest() throws IOException {
+        Path copy = copy();
+        Files.delete(copy.resolve("checkpoints").resolve("last"));
+        refused(CommandLineDoor.FAILED, "cleaned up", "map", copy, "--checkpoint", "last");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.kernelglass.network;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.kernelglass.inspection.PlainPassage;
 import org.kernelglass.layer.ContainerKind;
 import org.kernelglass.layer.LayerKind;
@@ -88,6 +90,10 @@ class PruningTest {
                     .orElseThrow()
                     .layer()
                     .id();
+        }
+
+        void require(String layerId, Set<Integer> filters) {
+            Pruning.require(stack, PICTURE, CLASSES, layerId, filters);
         }
 
         Pruned without(String layerId, Set<Integer> filters) {
@@ -163,6 +169,10 @@ class PruningTest {
         }
     }
 
+    private static void assertRefused(Refusal expected, Executable asking) {
+        assertEquals(expected.problem(), assertThrows(Refusal.class, asking).problem());
+    }
+
     private static Set<Integer> some(Random random, int filters) {
         Set<Integer> some = new TreeSet<>();
         IntStream.range(0, filters).filter(at -> random.nextInt(3) == 0).forEach(some::add);
@@ -173,7 +183,9 @@ class PruningTest {
     }
 
     @Test
-    @DisplayName("leaves what muting them leaves: random stacks of all kinds, every layer in turn")
+    @DisplayName(
+            "leaves what muting them leaves: random stacks of all kinds, every layer in turn; what is"
+                    + " refused is refused before any weights are there")
     void random() {
         Random random = new Random(31);
         int removed = 0;
@@ -185,9 +197,11 @@ class PruningTest {
                 Set<Integer> filters = some(random, layer.output().channels());
                 try {
                     bench.requireSame(layer.layerId(), filters);
+                    assertDoesNotThrow(() -> bench.require(layer.layerId(), filters));
                     removed++;
                     pruned.add(layer.kindId());
                 } catch (Refusal refusal) {
+                    assertRefused(refusal, () -> bench.require(layer.layerId(), filters));
                     refused.merge(refusal.problem().key(), 1, Integer::sum);
                 }
             }

@@ -196,17 +196,8 @@ class ProjectFileTest {
     class Refused {
 
         @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "",
-                    "[]",
-                    "42",
-                    "null",
-                    "{\"a\":1,}",
-                    "{\"a\":1} x",
-                    "{\"a\":1,\"a\":2}"
-                })
-        @DisplayName("what is no JSON object, with line and column")
+        @ValueSource(strings = {"{\"a\":1,}", "{\"a\":1} x", "{\"a\":1,\"a\":2}"})
+        @DisplayName("what is no JSON, with line and column")
         void noJson(String text) throws IOException {
             Files.writeString(file, text);
             Refusal refusal = assertThrows(Refusal.class, () -> files.read(file));
@@ -272,6 +263,33 @@ class ProjectFileTest {
             ((ObjectNode) tree.at(at)).set(key, JsonFile.MAPPER.readTree(value));
             String sentence = sentence(refusedAfter(tree));
             assertTrue(sentence.contains(named), sentence);
+        }
+
+        @Test
+        @DisplayName("a value that cannot be, saying its name once")
+        void named() throws IOException {
+            ObjectNode plan = tree();
+            ((ObjectNode) plan.at("/plan")).put("epochs", 0);
+            assertTrue(
+                    sentence(refusedAfter(plan)).contains(", at /plan/epochs: '0' is not a whole"),
+                    sentence(refusedAfter(plan)));
+            ObjectNode layer = tree();
+            ((ObjectNode) layer.at("/stack/0/parameters")).put("filters", 0);
+            String sentence = sentence(refusedAfter(layer));
+            assertTrue(sentence.contains("/stack/0/parameters/filters: '0' is not"), sentence);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "[]", "42", "null"})
+        @DisplayName("what is no JSON object, without calling it invalid")
+        void noObject(String text) throws IOException {
+            Files.writeString(file, text);
+            Refusal refusal = assertThrows(Refusal.class, () -> files.read(file));
+            assertTrue(
+                    sentence(refusal).startsWith(file + " holds no JSON object"),
+                    sentence(refusal));
+            assertThrows(Refusal.class, () -> files.write(file, Samples.project()));
+            assertEquals(text, Files.readString(file));
         }
 
         @Test

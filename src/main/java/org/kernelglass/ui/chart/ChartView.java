@@ -6,6 +6,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -112,6 +113,11 @@ public final class ChartView extends VBox {
         if (small) {
             HBox.setHgrow(title, Priority.ALWAYS);
             title.setMaxWidth(Double.MAX_VALUE);
+            // where the window is at its smallest: the menu stays in its own chart
+            title.setMinWidth(0);
+            Tooltip whole = new Tooltip();
+            whole.textProperty().bind(title.textProperty());
+            title.setTooltip(whole);
         }
         return header;
     }

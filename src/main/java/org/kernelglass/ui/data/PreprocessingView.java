@@ -3,6 +3,7 @@ package org.kernelglass.ui.data;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -13,15 +14,19 @@ import org.kernelglass.dataset.Preprocessing.Color;
 import org.kernelglass.dataset.Preprocessing.DepthRange;
 import org.kernelglass.dataset.Preprocessing.Fit;
 import org.kernelglass.message.Message;
+import org.kernelglass.ui.base.WholeField;
 import org.kernelglass.ui.workspace.DatasetState.Known;
 
 /** What every image goes through before the network sees it. */
 final class PreprocessingView extends VBox {
 
+    private static final int MOST_PIXELS = 1024;
+    private static final int START_PIXELS = 28;
+
     private final DataViewModel data;
     private final Words words;
-    private final PixelField height;
-    private final PixelField width;
+    private final WholeField height;
+    private final WholeField width;
     private final Segments<Color> color;
     private final Segments<Fit> fit;
     private final ChoiceBox<DepthRange> range = new ChoiceBox<>();
@@ -32,12 +37,11 @@ final class PreprocessingView extends VBox {
     PreprocessingView(DataViewModel data) {
         this.data = data;
         this.words = new Words(data.texts());
-        height = new PixelField(value -> edit("height", now -> withSize(now, value, now.width())));
-        width = new PixelField(value -> edit("width", now -> withSize(now, now.height(), value)));
+        height =
+                pixels("height", value -> edit("height", now -> withSize(now, value, now.width())));
+        width = pixels("width", value -> edit("width", now -> withSize(now, now.height(), value)));
         color = segments(Color.values(), "color", value -> edit("color", now -> with(now, value)));
         fit = segments(Fit.values(), "fit", value -> edit("fit", now -> with(now, value)));
-        height.setId("height");
-        width.setId("width");
         rangeLabel = named("data.preprocessing.range", range);
         prepareRange();
         usual = new UsualSize(data.texts(), wanted -> edit("usual", now -> wanted));
@@ -54,6 +58,10 @@ final class PreprocessingView extends VBox {
         data.knownProperty().addListener((seen, was, is) -> show());
         data.texts().sentencesProperty().addListener((seen, was, is) -> show());
         show();
+    }
+
+    private static WholeField pixels(String id, IntConsumer changed) {
+        return new WholeField(id, 1, MOST_PIXELS, START_PIXELS, changed);
     }
 
     private Label named(String key, Node control) {
@@ -117,8 +125,8 @@ final class PreprocessingView extends VBox {
     private void show() {
         showing = true;
         Preprocessing now = data.edits().settings().preprocessing();
-        height.show(now.height());
-        width.show(now.width());
+        height.show(now.height(), MOST_PIXELS);
+        width.show(now.width(), MOST_PIXELS);
         color.select(now.color());
         fit.select(now.fit());
         range.setValue(null);

@@ -43,7 +43,7 @@ final class InspectView extends StackPane {
         BorderPane parts = new BorderPane();
         parts.setTop(new SubjectBar(model, subject));
         parts.setLeft(new LayerList(model));
-        parts.setCenter(new LayerTabs(model, picture));
+        parts.setCenter(new LayerTabs(model, picture, subject.watchedProperty()));
         parts.setRight(scroll);
         NothingTrained empty = new NothingTrained(model.workspace());
         BooleanBinding nothing = Bindings.isEmpty(subject.choices()).and(subject.knownProperty());

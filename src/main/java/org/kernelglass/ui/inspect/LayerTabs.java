@@ -1,6 +1,7 @@
 package org.kernelglass.ui.inspect;
 
 import java.util.List;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -28,26 +29,31 @@ final class LayerTabs extends TabPane {
     private final Tab mute;
     private final Tab terms;
 
-    LayerTabs(InspectModel model, PictureCard picture) {
+    /**
+     * @param shown whether the place is in front: no tab asks anything while it is not
+     */
+    LayerTabs(InspectModel model, PictureCard picture, ObservableBooleanValue shown) {
         this.model = model;
         setId("inspect-tabs");
         getStyleClass().add("inspect-tabs");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         NetworkImages images = new NetworkImages(model);
         ExplainTab explaining = new ExplainTab(model, picture);
-        ExciteTab exciting = new ExciteTab(model);
+        ExciteTab exciting = new ExciteTab(model, images);
         Tab maps = tab("maps", new MapsTab(model, picture));
         Tab explain = tab("explain", explaining);
         Tab excite = tab("excite", exciting);
         Tab plane = tab("plane", new PlaneTab(model, images));
-        explaining.watchedProperty().bind(explain.selectedProperty());
-        exciting.watchedProperty().bind(excite.selectedProperty());
+        explaining.watchedProperty().bind(explain.selectedProperty().and(shown));
+        exciting.watchedProperty().bind(excite.selectedProperty().and(shown));
         kernels = tab("kernels", new KernelsTab(model));
-        terms = tab("terms", new TermsTab(model, () -> getSelectionModel().select(0)));
+        TermsTab classTerms = new TermsTab(model, () -> getSelectionModel().select(0));
+        terms = tab("terms", classTerms);
+        classTerms.watchedProperty().bind(terms.selectedProperty().and(shown));
         mute = tab("mute", new MuteTab(model, images));
         TimeLapseTab lapse = new TimeLapseTab(model);
         Tab timeLapse = tab("timelapse", lapse);
-        lapse.lapse().watchedProperty().bind(timeLapse.selectedProperty());
+        lapse.lapse().watchedProperty().bind(timeLapse.selectedProperty().and(shown));
         getTabs().setAll(maps, explain, excite, timeLapse, plane);
         order = List.of(maps, kernels, explain, excite, mute, terms, timeLapse, plane);
         model.layerIdProperty().addListener((observed, was, is) -> offer());

@@ -8,9 +8,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.kernelglass.inspection.Listener;
 import org.kernelglass.inspection.Look;
 import org.kernelglass.inspection.Sight;
+import org.kernelglass.inspection.Subject;
 import org.kernelglass.message.Message;
+import org.kernelglass.message.Refusal;
 import org.kernelglass.training.RunStory;
 import org.kernelglass.training.TrainingEvent.EpochDone;
 import org.kernelglass.training.advice.Advisor;
@@ -37,7 +40,9 @@ final class AdviceModel {
         NOTHING,
         QUIET,
         QUIET_DONE,
-        FOUND
+        FOUND,
+        /** The curves could not be judged. */
+        FAILED
     }
 
     private static final String VIEW = "advice";
@@ -48,6 +53,7 @@ final class AdviceModel {
 
     private final Workspace workspace;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOTHING);
+    private final ReadOnlyObjectWrapper<Message> failure = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
     private final Pulse pulse;
     private Sight.Outlook outlook;
@@ -67,6 +73,11 @@ final class AdviceModel {
 
     ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /** Why the curves could not be judged; null before that has ever been. */
+    ReadOnlyObjectProperty<Message> failureProperty() {
+        return failure.getReadOnlyProperty();
     }
 
     ObservableList<Finding> findings() {
@@ -102,7 +113,10 @@ final class AdviceModel {
                     .run(
                             () -> RunHistory.upTo(folder, before).epochs(),
                             epochs -> remember(run, epochs),
-                            damaged -> remember(run, List.of()));
+                            damaged -> {
+                                workspace.problemProperty().set(damaged);
+                                remember(run, List.of());
+                            });
         }
         List<EpochDone> epochs = new ArrayList<>(earlier);
         epochs.addAll(story.epochs());
@@ -142,14 +156,32 @@ final class AdviceModel {
         workspace
                 .useCases()
                 .probe()
-                .ask(
-                        VIEW,
-                        new Look.Outlook(images),
-                        sight ->
-                                workspace
-                                        .background()
-                                        .fx()
-                                        .execute(() -> seen(run, (Sight.Outlook) sight)));
+                .ask(VIEW, Subject.LEARNING, new Look.Outlook(images), new Answer(run));
+    }
+
+    /** Told on the model thread. */
+    private final class Answer implements Listener {
+
+        private final LiveRun run;
+
+        private Answer(LiveRun run) {
+            this.run = run;
+        }
+
+        @Override
+        public void seen(Sight sight) {
+            tell((Sight.Outlook) sight);
+        }
+
+        @Override
+        public void failed(Message reason) {
+            // what was seen last is too old by now, and it is asked for anew
+            tell(null);
+        }
+
+        private void tell(Sight.Outlook sight) {
+            workspace.background().fx().execute(() -> AdviceModel.this.seen(run, sight));
+        }
     }
 
     private void seen(LiveRun run, Sight.Outlook sight) {
@@ -181,7 +213,7 @@ final class AdviceModel {
                 .run(
                         () -> Advisor.findings(observation(story, subject, seen)),
                         found -> thought(run, found, over ? State.QUIET_DONE : State.QUIET),
-                        failed -> thought(run, List.of(), over ? State.QUIET_DONE : State.QUIET));
+                        refusal -> failed(run, refusal));
     }
 
     private void thought(LiveRun run, List<Finding> found, State quiet) {
@@ -192,6 +224,21 @@ final class AdviceModel {
             }
             state.set(found.isEmpty() ? quiet : State.FOUND);
         }
+        goOn();
+    }
+
+    /** What was found before may no longer hold. */
+    private void failed(LiveRun run, Refusal refusal) {
+        thinking = false;
+        if (run == workspace.runProperty().get()) {
+            findings.clear();
+            failure.set(refusal.problem());
+            state.set(State.FAILED);
+        }
+        goOn();
+    }
+
+    private void goOn() {
         if (again) {
             again = false;
             look();

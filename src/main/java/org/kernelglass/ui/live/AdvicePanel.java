@@ -65,6 +65,14 @@ public final class AdvicePanel {
         label.getStyleClass().add("advice-quiet-title");
         label.setWrapText(true);
         FontIcon icon = new FontIcon(BootstrapIcons.CHECK2_CIRCLE);
+        icon.iconCodeProperty()
+                .bind(
+                        model.stateProperty()
+                                .map(
+                                        now ->
+                                                now == State.FAILED
+                                                        ? BootstrapIcons.EXCLAMATION_TRIANGLE
+                                                        : BootstrapIcons.CHECK2_CIRCLE));
         icon.visibleProperty().bind(model.stateProperty().map(now -> now != State.NOTHING));
         icon.managedProperty().bind(icon.visibleProperty());
         label.setGraphic(icon);
@@ -72,17 +80,19 @@ public final class AdvicePanel {
                 .bind(
                         texts.of(
                                 () -> quietMessage(model.stateProperty().get()),
-                                model.stateProperty()));
+                                model.stateProperty(),
+                                model.failureProperty()));
         quiet.visibleProperty().bind(model.stateProperty().map(now -> now != State.FOUND));
         quiet.managedProperty().bind(quiet.visibleProperty());
         return label;
     }
 
-    private static Message quietMessage(State state) {
+    private Message quietMessage(State state) {
         return switch (state) {
             case NOTHING -> Message.of("advice.empty");
             case QUIET, FOUND -> Message.of("advice.quiet");
             case QUIET_DONE -> Message.of("advice.quiet.done");
+            case FAILED -> Message.of("advice.failed", model.failureProperty().get());
         };
     }
 
@@ -91,7 +101,10 @@ public final class AdvicePanel {
         label.setWrapText(true);
         label.getStyleClass().add("text-muted");
         label.textProperty().bind(texts.of(this::watched));
-        label.visibleProperty().bind(model.stateProperty().map(now -> now != State.NOTHING));
+        label.visibleProperty()
+                .bind(
+                        model.stateProperty()
+                                .map(now -> now != State.NOTHING && now != State.FAILED));
         label.managedProperty().bind(label.visibleProperty());
         return label;
     }

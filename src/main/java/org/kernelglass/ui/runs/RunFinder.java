@@ -3,6 +3,7 @@ package org.kernelglass.ui.runs;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -18,9 +19,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Keeps the runs in the table that hold all the words typed here, and compares two. FX thread. */
 final class RunFinder extends HBox {
 
+    private final RunsViewModel model;
     private final FilteredList<RunRow> rows;
 
     RunFinder(RunsViewModel model, RunActions actions, Texts texts) {
+        this.model = model;
         rows = new FilteredList<>(model.rows());
         getStyleClass().add("run-finder");
         setAlignment(Pos.CENTER_LEFT);
@@ -29,6 +32,7 @@ final class RunFinder extends HBox {
         words.promptTextProperty().bind(texts.of("runs.find"));
         words.accessibleTextProperty().bind(texts.of("runs.find"));
         words.textProperty().addListener((observed, was, is) -> find(is));
+        model.differing().addListener((ListChangeListener<String>) change -> find(words.getText()));
         words.setOnKeyPressed(
                 key -> {
                     if (key.getCode() == KeyCode.ESCAPE && !words.getText().isEmpty()) {
@@ -60,6 +64,6 @@ final class RunFinder extends HBox {
                 Stream.of(text.toLowerCase(Locale.ROOT).split("\\s+"))
                         .filter(word -> !word.isEmpty())
                         .toList();
-        rows.setPredicate(words.isEmpty() ? null : row -> row.holds(words));
+        rows.setPredicate(words.isEmpty() ? null : row -> row.holds(words, model.differing()));
     }
 }

@@ -2,6 +2,7 @@ package org.kernelglass.ui.runs;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,16 +54,17 @@ record RunRow(RunShelf.Entry entry, Map<String, String> settings, boolean alive,
         return settings.getOrDefault(key, NONE);
     }
 
-    /** Whether each of the words is in its name, its note, its folder or a setting. */
-    boolean holds(List<String> words) {
-        String all =
-                String.join(
-                                "\n",
-                                name(),
-                                folder().getFileName().toString(),
-                                entry.note(),
-                                String.join("\n", settings.values()))
-                        .toLowerCase(Locale.ROOT);
+    /**
+     * Whether each of the words is in its name, its note, its folder or a setting, written as
+     * {@code plan.seed=3}.
+     *
+     * @param differing keys of the settings that tell runs apart; the others tell nothing
+     */
+    boolean holds(List<String> words, List<String> differing) {
+        List<String> texts = new ArrayList<>(List.of(name(), entry.note()));
+        texts.add(folder().getFileName().toString());
+        differing.forEach(key -> texts.add(key + "=" + setting(key)));
+        String all = String.join("\n", texts).toLowerCase(Locale.ROOT);
         return words.stream().allMatch(all::contains);
     }
 

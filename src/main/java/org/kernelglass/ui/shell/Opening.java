@@ -21,8 +21,9 @@ import org.kernelglass.workflow.Workers;
  */
 final class Opening {
 
-    // a run, a scan, what a place looks up, and one more
-    private static final int THREADS = 4;
+    // a run and a scan; in Inspect ranking, a map, training images, a film and an export may each
+    // wait for the disk or the network at once; what a place looks up, and two more
+    private static final int THREADS = 10;
 
     /** What the window shows first. */
     record Beginning(

@@ -33,7 +33,7 @@ class RunChoiceTest {
 
     private static RunShelf.Entry entry(Path run) {
         Optional<RunRecord> record = Optional.of(Samples.run());
-        return new RunShelf.Entry(run, record, Optional.empty(), List.of(), "", 0, 0);
+        return new RunShelf.Entry(run, record, Optional.empty(), List.of(), "", 0, 0, List.of());
     }
 
     private void assertSides(Path a, Path b) {

@@ -1,6 +1,7 @@
 package org.kernelglass.ui.inspect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import org.kernelglass.project.DataSettings;
 import org.kernelglass.project.Project;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.tensor.TensorShape;
+import org.kernelglass.training.CheckpointStore.Pointer;
 import org.kernelglass.workflow.InspectedNetwork;
 import org.kernelglass.workflow.SampleImage;
 
@@ -32,8 +34,9 @@ class ColourDrawingTest extends InspectWindow {
 
     private static final TensorShape RGB = TensorShape.image(3, 32, 24);
 
-    private InspectedNetwork network() {
-        NetworkProgram program = StackCompiler.compile(Templates.byId("article").stack(3), RGB, 3);
+    private InspectedNetwork network(TensorShape input, Preprocessing.Color color) {
+        NetworkProgram program =
+                StackCompiler.compile(Templates.byId("article").stack(3), input, 3);
         Map<String, Tensor> weights = new LinkedHashMap<>();
         program.forEachParameter(
                 (name, array) -> {
@@ -45,11 +48,7 @@ class ColourDrawingTest extends InspectWindow {
         DataSettings data = grey.data();
         Preprocessing preprocessing =
                 new Preprocessing(
-                        32,
-                        24,
-                        Preprocessing.Color.RGB,
-                        Preprocessing.Fit.STRETCH,
-                        Preprocessing.DepthRange.FULL);
+                        32, 24, color, Preprocessing.Fit.STRETCH, Preprocessing.DepthRange.FULL);
         DataSettings colour =
                 new DataSettings(
                         data.location(),
@@ -59,13 +58,14 @@ class ColourDrawingTest extends InspectWindow {
                         data.groupRule(),
                         data.augmentation());
         return new InspectedNetwork(
-                new Subject.Kept("colour", program, weights),
+                new Subject.Kept("colour" + input.channels(), program, weights),
                 new Project(colour, grey.stack(), grey.plan()),
                 program,
                 List.of("red", "green", "blue"),
                 Map.of(),
                 weights,
-                Optional.of(paper.folder()));
+                Optional.of(paper.folder()),
+                Optional.of(Pointer.BEST));
     }
 
     @Test
@@ -75,7 +75,7 @@ class ColourDrawingTest extends InspectWindow {
         interact(
                 () -> {
                     model().imageProperty().set(null);
-                    model().networkProperty().set(network());
+                    model().networkProperty().set(network(RGB, Preprocessing.Color.RGB));
                 });
         clickOn("#inspect-draw");
         Node canvas = lookup("#inspect-drawing-canvas").query();
@@ -97,6 +97,18 @@ class ColourDrawingTest extends InspectWindow {
         assertEquals(0, channel(2, 16, 14), 0.01);
         until(() -> model().passageProperty().get() != null);
         shoot("drawing-colour");
+        InspectedNetwork grey = network(TensorShape.image(1, 32, 24), Preprocessing.Color.GREY);
+        interact(
+                () -> {
+                    model().imageProperty().set(null);
+                    model().networkProperty().set(grey);
+                });
+        assertFalse(lookup("#inspect-drawing-undo").query().isDisabled(), "it is still there");
+        clickOn("#inspect-drawing-show");
+        until(() -> model().imageProperty().get() != null);
+        assertEquals(1, model().imageProperty().get().pixels().shape().channels());
+        assertTrue(channel(0, 16, 14) > 0.3, "a network without colours sees the line, too");
+        assertEquals(0, channel(0, 2, 2), 0.01);
     }
 
     private float channel(int channel, int row, int column) {

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Spinner;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -165,15 +168,53 @@ class ExciteTest extends InspectWindow {
     }
 
     @Test
+    @DisplayName("is copied as raw values, pixel by pixel")
+    void copies() throws Exception {
+        openExcite(0);
+        clickOn("#inspect-maximize-copy");
+        settle();
+        List<String> lines = new ArrayList<>();
+        interact(() -> lines.addAll(Clipboard.getSystemClipboard().getString().lines().toList()));
+        assertEquals("channel,row,column,value", lines.get(0));
+        clickOn("#inspect-maximize-use");
+        until(() -> said());
+        float[] pixels = model().imageProperty().get().pixels().values();
+        assertEquals(pixels.length + 1, lines.size());
+        for (int at = 0; at < pixels.length; at++) {
+            String line = lines.get(at + 1);
+            String value = line.substring(line.lastIndexOf(',') + 1);
+            assertEquals(pixels[at], Float.parseFloat(value), 0, line);
+        }
+    }
+
+    @Test
+    @DisplayName("asks nothing while another place is in front, and shows its answer after")
+    void otherPlace() throws Exception {
+        openExcite(0);
+        interact(() -> place.hidden());
+        int before = paper.trainer().answered();
+        Image first = picture();
+        unit(7);
+        settle();
+        assertEquals(first, picture(), "nobody looks");
+        assertEquals(before, paper.trainer().answered());
+        interact(() -> place.shown());
+        until(() -> picture() != null && picture() != first);
+        assertTrue(text("#inspect-maximize-reached").contains("7.756"));
+    }
+
+    @Test
     @DisplayName("can be called off, and nothing comes of it then")
     void cancels() throws Exception {
         openExcite(0);
         paper.trainer().hold().hold();
         clickOn("#inspect-exciting-find");
-        until(() -> lookup("#inspect-exciting-progress").query().getParent().isVisible());
+        until(() -> lookup("#inspect-exciting-progress").query().isVisible());
         clickOn("#inspect-exciting-progress-cancel");
+        until(() -> !lookup("#inspect-exciting-progress").query().isVisible());
+        int before = paper.trainer().answered();
         paper.trainer().hold().letGo();
-        until(() -> !lookup("#inspect-exciting-progress").query().getParent().isVisible());
+        until(() -> paper.trainer().answered() > before);
         assertTrue(lookup("#inspect-exciting-0").tryQuery().isEmpty());
     }
 }

@@ -227,12 +227,14 @@ class ExplainTest extends InspectWindow {
         openExplain();
         paper.trainer().hold().hold();
         choose(Attribution.SALIENCY);
-        until(() -> lookup("#inspect-explain-progress").query().getParent().isVisible());
+        until(() -> lookup("#inspect-explain-progress").query().isVisible());
         assertFalse(overlay().isVisible());
         shoot("explain-progress");
         clickOn("#inspect-explain-progress-cancel");
-        paper.trainer().hold().letGo();
         until(() -> lookup("#inspect-explain-again").query().isVisible());
+        int before = paper.trainer().answered();
+        paper.trainer().hold().letGo();
+        until(() -> paper.trainer().answered() > before);
         assertFalse(overlay().isVisible(), "an answer that was called off is not shown");
         clickOn("#inspect-explain-again");
         until(() -> overlay().isVisible());

@@ -3,13 +3,19 @@ package org.kernelglass.ui.inspect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kernelglass.inspection.Sight;
+import org.kernelglass.project.RunCheckpoints;
+import org.kernelglass.training.CheckpointStore.Pointer;
+import org.kernelglass.ui.inspect.subject.NetworkChoice;
 
 @DisplayName("The place Inspect")
 class InspectPlaceTest extends InspectWindow {
@@ -78,6 +84,51 @@ class InspectPlaceTest extends InspectWindow {
         interact(() -> place.subject().show(file));
         until(() -> logits() != null && !Arrays.equals(before, logits()));
         assertEquals("image-3.png: class not known", text("#inspect-true-class"));
+    }
+
+    private ComboBox<NetworkChoice> networks() {
+        return lookup("#inspect-network").queryComboBox();
+    }
+
+    private List<String> offered() {
+        return networks().getItems().stream()
+                .map(one -> paper.workspace().texts().now(one.title()))
+                .toList();
+    }
+
+    private void assertShows(Path run, Pointer state) {
+        assertEquals(
+                new RunCheckpoints(run).load(state).orElseThrow().weights(),
+                model().networkProperty().get().weights());
+    }
+
+    @Test
+    @DisplayName("offers the last state of a run beside its best epoch where they differ")
+    void lastState() throws Exception {
+        Path run = paper.train("0001-first");
+        interact(() -> place.shown());
+        until(() -> model().passageProperty().get() != null);
+        assertEquals(List.of("0001-first, best epoch", "0001-first, last state"), offered());
+        assertShows(run, Pointer.BEST);
+        float[] best = logits();
+        interact(() -> networks().getSelectionModel().select(1));
+        until(() -> logits() != null && !Arrays.equals(best, logits()));
+        assertShows(run, Pointer.LAST);
+        shoot("last-state");
+    }
+
+    @Test
+    @DisplayName("shows a run that was stopped in its first epoch as it stands")
+    void firstEpoch() throws Exception {
+        Path run = paper.train("0001-first");
+        Path checkpoints = run.resolve("checkpoints");
+        // what a stop before the end of the first epoch leaves
+        Files.delete(checkpoints.resolve("best"));
+        Files.delete(run.resolve("metrics.csv"));
+        interact(() -> place.shown());
+        until(() -> model().passageProperty().get() != null);
+        assertEquals(List.of("0001-first, last state"), offered());
+        assertShows(run, Pointer.LAST);
     }
 
     private float[] logits() {

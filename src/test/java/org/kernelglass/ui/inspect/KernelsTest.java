@@ -140,7 +140,8 @@ class KernelsTest extends InspectWindow {
                 was.classes(),
                 was.fitted(),
                 weights,
-                was.run());
+                was.run(),
+                was.checkpoint());
     }
 
     @Test

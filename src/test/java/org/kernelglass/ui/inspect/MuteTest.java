@@ -12,6 +12,8 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kernelglass.inspection.Mute;
+import org.kernelglass.network.MutePoint;
+import org.kernelglass.network.ProgramStep;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.workflow.FilterRanking;
 import org.kernelglass.workflow.MuteFilters.Muted;
@@ -27,7 +29,7 @@ class MuteTest extends InspectWindow {
                 .useCases()
                 .rank()
                 .rank(
-                        model().networkProperty().get().run().orElseThrow(),
+                        model().networkProperty().get(),
                         Optional.of("0"),
                         RunWatch.NOBODY,
                         new RunControl());
@@ -83,6 +85,41 @@ class MuteTest extends InspectWindow {
         until(() -> text("#inspect-effect-title").equals("Without the whole layer"));
         assertEquals("%.4f".formatted(muted(Set.of()).without().loss()), cell(effect, 1, 2));
         assertFalse(text("#inspect-effect-images").contains("step"));
+    }
+
+    @Test
+    @DisplayName("keeps ranking and ticks with their layer until another network comes")
+    void otherLayer() throws Exception {
+        openTrained();
+        layer(0);
+        tab("mute");
+        clickOn("#inspect-mute-rank");
+        until(() -> text("#inspect-mute-summary").startsWith("With all filters"));
+        TableView<?> table = lookup("#inspect-mute-table").queryTableView();
+        clickOn(table);
+        interact(() -> table.getSelectionModel().select(0));
+        type(KeyCode.SPACE);
+        settle();
+        String ticked = text("#inspect-remove-count");
+        List<String> order = column(table, 1);
+        List<ProgramStep.Single> layers =
+                MutePoint.mutable(model().networkProperty().get().program());
+        String classes = layers.get(layers.size() - 1).layerId();
+        interact(() -> model().layerIdProperty().set(classes));
+        settle();
+        assertEquals("Not ranked yet. Space ticks a filter.", text("#inspect-mute-summary"));
+        assertEquals("0 of 3 ticked", text("#inspect-remove-count"));
+        layer(0);
+        tab("mute");
+        assertTrue(text("#inspect-mute-summary").startsWith("With all filters"));
+        assertEquals(ticked, text("#inspect-remove-count"));
+        assertEquals(order, column(table, 1));
+        var same = model().networkProperty().get();
+        interact(() -> model().networkProperty().set(null));
+        interact(() -> model().networkProperty().set(same));
+        layer(0);
+        assertEquals("Not ranked yet. Space ticks a filter.", text("#inspect-mute-summary"));
+        assertEquals("0 of 32 ticked", text("#inspect-remove-count"));
     }
 
     private Muted muted(Set<Integer> channels) {

@@ -106,6 +106,105 @@ class RemoveTest extends InspectWindow {
         trainsFurther(expected.weights());
     }
 
+    /** Removes filters of the first layer and waits for the figures. */
+    private void removed(int... filters) throws Exception {
+        openTrained();
+        layer(0);
+        tab("mute");
+        until(() -> lookup("#inspect-mute-table").queryTableView().getItems().size() == 32);
+        tick(filters);
+        clickOn("#inspect-remove");
+        until(() -> use().getParent().getParent().isVisible());
+    }
+
+    private Button use() {
+        return lookup("#inspect-remove-use").queryButton();
+    }
+
+    private List<String> runs() {
+        String[] names = paper.folder().resolve("runs").toFile().list();
+        return java.util.Arrays.stream(names).sorted().toList();
+    }
+
+    @Test
+    @DisplayName("keeps what was measured while another filter is looked at, and shows it again")
+    void lookedAway() throws Exception {
+        openTrained();
+        layer(0);
+        tab("mute");
+        clickOn("#inspect-mute-rank");
+        until(() -> text("#inspect-mute-summary").startsWith("With all filters"));
+        TableView<?> table = lookup("#inspect-mute-table").queryTableView();
+        if (remove().isDisabled()) {
+            tick(31);
+        }
+        clickOn("#inspect-remove");
+        until(() -> use().getParent().getParent().isVisible());
+        String removed = text("#inspect-effect-title");
+        assertTrue(removed.contains("removed"), removed);
+        assertTrue(lookup("#inspect-remove-show").queryButton().isDisabled(), "it is shown");
+        interact(() -> table.getSelectionModel().select(3));
+        settle();
+        assertTrue(text("#inspect-effect-title").startsWith("Without filter"));
+        assertTrue(use().getParent().getParent().isVisible());
+        shoot("looked-away");
+        clickOn("#inspect-remove-show");
+        settle();
+        assertEquals(removed, text("#inspect-effect-title"));
+        layer(1);
+        layer(0);
+        tab("mute");
+        assertTrue(use().getParent().getParent().isVisible(), "also after another layer");
+        assertEquals(removed, text("#inspect-effect-title"));
+        clickOn("#inspect-remove-use");
+        until(() -> text("#inspect-remove-said").contains("0002-"));
+    }
+
+    @Test
+    @DisplayName("keeps it once, however often it is asked to while it writes")
+    void once() throws Exception {
+        removed(1, 5);
+        interact(
+                () -> {
+                    use().fire();
+                    assertTrue(use().isDisabled(), "it is being kept");
+                    use().fire();
+                });
+        until(() -> text("#inspect-remove-said").contains("0002-"));
+        assertEquals(List.of("0001-first", "0002-shapes"), runs());
+    }
+
+    @Test
+    @DisplayName("offers nothing of an earlier try while the next is measured")
+    void anotherTry() throws Exception {
+        removed(1);
+        tick(5);
+        paper.trainer().hold().hold();
+        interact(() -> remove().fire());
+        assertFalse(use().getParent().getParent().isVisible());
+        assertEquals("What breaks", text("#inspect-effect-title"));
+        paper.trainer().hold().letGo();
+        until(() -> text("#inspect-effect-title").equals("2 filters removed: 1, 5"));
+        assertTrue(use().getParent().getParent().isVisible());
+    }
+
+    @Test
+    @DisplayName("leaves the design of another project alone that is opened while it writes")
+    void otherProject() throws Exception {
+        removed(1, 5);
+        Project own = paper.workspace().project();
+        Path other = paper.folder().resolveSibling("other");
+        interact(
+                () -> {
+                    use().fire();
+                    paper.workspace().open(own, other);
+                });
+        until(() -> !use().isDisabled());
+        assertEquals(own, paper.workspace().project());
+        assertTrue(paper.workspace().undoableProperty().get().isEmpty());
+        assertEquals(List.of("0001-first", "0002-shapes"), runs());
+    }
+
     private void trainsFurther(Map<String, Tensor> weights) throws Exception {
         int before = paper.trainer().started();
         clickOn("#inspect-remove-train");
@@ -192,6 +291,7 @@ class RemoveTest extends InspectWindow {
                 was.classes(),
                 was.fitted(),
                 weights,
-                was.run());
+                was.run(),
+                was.checkpoint());
     }
 }

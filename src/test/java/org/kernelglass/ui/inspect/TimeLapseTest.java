@@ -12,12 +12,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -231,12 +237,30 @@ class TimeLapseTest extends InspectWindow {
     @DisplayName("pauses where it is")
     void pauses() throws Exception {
         openFilm();
-        interact(() -> tab().player().speedProperty().set(Player.Speed.SLOW));
-        clickOn("#inspect-timelapse-play");
-        assertTrue(tab().player().playingProperty().get());
-        clickOn("#inspect-timelapse-play");
-        assertFalse(tab().player().playingProperty().get());
-        assertTrue(tab().player().placeProperty().get() < FRAMES - 1);
+        Player player = tab().player();
+        Button play = lookup("#inspect-timelapse-play").queryButton();
+        interact(
+                () -> {
+                    player.speedProperty().set(Player.Speed.FASTEST);
+                    // in the very moment in which it comes to the second, however slow the machine
+                    player.placeProperty()
+                            .addListener(
+                                    (observed, was, is) -> {
+                                        if (is.intValue() == 1) {
+                                            play.fire();
+                                        }
+                                    });
+                    play.fire();
+                });
+        until(() -> player.placeProperty().get() > 0);
+        assertFalse(player.playingProperty().get());
+        AtomicInteger ticks = new AtomicInteger();
+        Timeline later = new Timeline(new KeyFrame(Duration.millis(40), e -> ticks.addAndGet(1)));
+        later.setCycleCount(Animation.INDEFINITE);
+        interact(later::play);
+        until(() -> ticks.get() > 4);
+        interact(later::stop);
+        assertEquals(1, player.placeProperty().get(), "where it was when it was paused");
     }
 
     @Test

@@ -42,6 +42,7 @@ public final class PaperTrainer implements RunTrainer, Probe {
 
     private final ConcurrentLinkedQueue<Runnable> looks = new ConcurrentLinkedQueue<>();
     private final LookHold hold = new LookHold();
+    private final AtomicInteger answered = new AtomicInteger();
     private final AtomicInteger answers = new AtomicInteger();
     private final AtomicInteger started = new AtomicInteger();
     private volatile TrainingJob latest;
@@ -282,6 +283,14 @@ public final class PaperTrainer implements RunTrainer, Probe {
             hold.await();
         }
         listener.seen(seen(kept, look));
+        if (!(look instanceof Look.Passage)) {
+            answered.incrementAndGet();
+        }
+    }
+
+    /** How many long looks have been answered, wanted or not. */
+    public int answered() {
+        return answered.get();
     }
 
     /** Long looks are half done until they are let go. */

@@ -118,7 +118,7 @@ class RunLabelsRobotTest extends WindowTest {
         List<? extends TableColumn<?, ?>> columns =
                 lookup("#runs-table").<RunRow>queryTableView().getColumns();
         assertEquals("runs-setting-plan.seed", columns.get(1).getId(), "right behind the name");
-        clickOn("#runs-find").write("12 Shapes");
+        clickOn("#runs-find").write("seed=12 Shapes");
         until(() -> rows().size() == 1);
         assertEquals("0002-shapes", rows().get(0).name());
         press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);

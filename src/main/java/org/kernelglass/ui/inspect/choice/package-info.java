@@ -1,2 +1,2 @@
-/** Boxes and fields in which a person chooses what is looked at. */
+/** Boxes in which a person chooses what is looked at. */
 package org.kernelglass.ui.inspect.choice;

@@ -98,10 +98,15 @@ final class DrawingModel {
     }
 
     private void begin(InspectedNetwork network) {
-        if (network == null || network.program().input().equals(shape)) {
+        if (network == null) {
             return;
         }
+        TensorShape last = shape;
         shape = network.program().input();
+        // the paper knows no channels: what is drawn on it goes with both
+        if (last != null && last.height() == shape.height() && last.width() == shape.width()) {
+            return;
+        }
         sheet = new Sheet(shape.height(), shape.width());
         radius.set(Math.max(0.5, Math.min(shape.height(), shape.width()) * USUAL_RADIUS));
         before.clear();

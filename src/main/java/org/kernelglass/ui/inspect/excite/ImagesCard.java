@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.inspect.model.Numbers;
-import org.kernelglass.ui.inspect.progress.ProgressRow;
+import org.kernelglass.ui.inspect.work.WorkBar;
 
 /** The training images that excite most; a click shows one to the network. FX thread. */
 final class ImagesCard extends VBox {
@@ -39,8 +39,8 @@ final class ImagesCard extends VBox {
         HBox row =
                 new HBox(
                         find,
-                        new ProgressRow(
-                                "inspect-exciting-progress", found.look(), texts, found::cancel));
+                        new WorkBar("inspect-exciting-opening", found.opening(), texts),
+                        new WorkBar("inspect-exciting-progress", found.look(), texts));
         row.getStyleClass().add("inspect-choices");
         getChildren().setAll(title, row, said, tiles);
         found.strongestProperty().addListener((observed, was, is) -> show());

@@ -8,11 +8,12 @@ import org.kernelglass.inspection.Look;
 import org.kernelglass.inspection.Sight;
 import org.kernelglass.inspection.arithmetic.ValuePosition;
 import org.kernelglass.message.Message;
-import org.kernelglass.message.Refusal;
 import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.network.ProgramStep;
 import org.kernelglass.ui.inspect.model.InspectModel;
-import org.kernelglass.ui.inspect.progress.LongLook;
+import org.kernelglass.ui.inspect.work.LongLook;
+import org.kernelglass.ui.inspect.work.LongWork;
+import org.kernelglass.ui.inspect.work.NetworkImages;
 import org.kernelglass.workflow.SplitImages;
 
 /**
@@ -27,18 +28,20 @@ final class ImagesModel {
     private final ExciteModel excite;
     private final InspectModel model;
     private final LongLook look;
-    private final TrainingImages training;
+    private final NetworkImages training;
+    private final LongWork opening;
     private final ObjectProperty<List<Exciting>> strongest = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Message> problem = new SimpleObjectProperty<>();
     private Sight.Excitation seen;
     private SplitImages images;
     private int reading;
 
-    ImagesModel(ExciteModel excite) {
+    ImagesModel(ExciteModel excite, NetworkImages training) {
         this.excite = excite;
         this.model = excite.model();
         this.look = new LongLook(model, "inspect.excitation");
-        this.training = new TrainingImages(model);
+        this.training = training;
+        this.opening = new LongWork(model.workspace().background());
         model.networkProperty().addListener((observed, was, is) -> forget());
         excite.targetProperty().addListener((observed, was, is) -> another());
         excite.unitProperty().addListener((observed, was, is) -> read());
@@ -46,6 +49,11 @@ final class ImagesModel {
 
     ExciteModel excite() {
         return excite;
+    }
+
+    /** The dataset's images, before the network can look at them. */
+    LongWork opening() {
+        return opening;
     }
 
     LongLook look() {
@@ -69,33 +77,18 @@ final class ImagesModel {
     }
 
     private void another() {
+        opening.cancel();
         look.cancel();
         problem.set(null);
         read();
     }
 
-    void cancel() {
-        look.cancel();
-    }
-
     /** Looks through the training images. */
     void find() {
         problem.set(null);
-        int begun = look.begin();
-        training.with(
-                found -> {
-                    if (look.isLatest(begun)) {
-                        find(found);
-                    }
-                },
-                refusal -> failed(begun, refusal));
-    }
-
-    private void failed(int begun, Refusal refusal) {
-        if (look.isLatest(begun)) {
-            look.cancel();
-            problem.set(refusal.problem());
-        }
+        look.cancel();
+        NetworkImages.Source source = training.of(model.networkProperty().get());
+        opening.begin(source::open, this::find, refusal -> problem.set(refusal.problem()));
     }
 
     private void find(SplitImages found) {

@@ -5,14 +5,16 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kernelglass.inspection.Sight;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Texts;
-import org.kernelglass.ui.inspect.choice.WholeField;
+import org.kernelglass.ui.base.WholeField;
 import org.kernelglass.ui.inspect.model.Numbers;
-import org.kernelglass.ui.inspect.progress.ProgressRow;
+import org.kernelglass.ui.inspect.raw.CopyButton;
+import org.kernelglass.ui.inspect.work.WorkBar;
 import org.kernelglass.ui.picture.PlanePicture;
 import org.kernelglass.workflow.SampleImage;
 
@@ -20,6 +22,7 @@ import org.kernelglass.workflow.SampleImage;
 final class MaximizeCard extends VBox {
 
     private static final double SIDE = 256;
+    private static final double GAP = 8;
 
     private final MaximizeModel maximize;
     private final Texts texts;
@@ -49,11 +52,7 @@ final class MaximizeCard extends VBox {
                 .setAll(
                         title,
                         steps(),
-                        new ProgressRow(
-                                "inspect-maximize-progress",
-                                maximize.look(),
-                                texts,
-                                maximize::cancel),
+                        new WorkBar("inspect-maximize-progress", maximize.look(), texts),
                         picture,
                         reached,
                         silent,
@@ -92,13 +91,20 @@ final class MaximizeCard extends VBox {
         return row;
     }
 
-    private HBox buttons() {
+    private FlowPane buttons() {
         Button use = new Button();
         use.setId("inspect-maximize-use");
+        use.setMinWidth(USE_PREF_SIZE);
         use.textProperty().bind(texts.of("inspect.maximize.use"));
         use.visibleProperty().bind(maximize.seenProperty().isNotNull());
         use.setOnAction(event -> use());
-        return new HBox(use);
+        CopyButton copy =
+                new CopyButton(
+                        "inspect-maximize-copy",
+                        texts,
+                        () -> maximize.seenProperty().get().image());
+        copy.visibleProperty().bind(use.visibleProperty());
+        return new FlowPane(GAP, GAP, use, copy);
     }
 
     private void use() {

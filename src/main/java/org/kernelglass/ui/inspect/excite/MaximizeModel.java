@@ -10,7 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.kernelglass.inspection.Look;
 import org.kernelglass.inspection.Sight;
 import org.kernelglass.message.Message;
-import org.kernelglass.ui.inspect.progress.LongLook;
+import org.kernelglass.ui.inspect.work.LongLook;
 import org.kernelglass.workflow.ExplainImage;
 
 /**
@@ -64,10 +64,6 @@ final class MaximizeModel {
     /** Why there is no answer; null otherwise. */
     ObjectProperty<Message> problemProperty() {
         return problem;
-    }
-
-    void cancel() {
-        look.cancel();
     }
 
     /** Asks again, of a network that has learned on or after it was called off. */

@@ -6,7 +6,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kernelglass.ui.base.Texts;
-import org.kernelglass.ui.inspect.choice.WholeField;
+import org.kernelglass.ui.base.WholeField;
 import org.kernelglass.ui.inspect.choice.WordBox;
 import org.kernelglass.ui.inspect.model.InspectModel;
 import org.kernelglass.workflow.InspectedNetwork;

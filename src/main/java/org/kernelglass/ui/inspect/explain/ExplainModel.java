@@ -1,8 +1,6 @@
 package org.kernelglass.ui.inspect.explain;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -10,18 +8,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.kernelglass.inspection.AttributionMethod;
-import org.kernelglass.inspection.AttributionMethod.GradCam;
-import org.kernelglass.inspection.AttributionMethod.IntegratedGradients;
-import org.kernelglass.inspection.AttributionMethod.Occlusion;
-import org.kernelglass.inspection.AttributionMethod.Saliency;
 import org.kernelglass.inspection.Sight;
 import org.kernelglass.message.Message;
 import org.kernelglass.network.ProgramStep;
 import org.kernelglass.tensor.TensorShape;
 import org.kernelglass.ui.inspect.model.InspectModel;
-import org.kernelglass.ui.inspect.progress.LongLook;
-import org.kernelglass.workflow.ExplainImage;
+import org.kernelglass.ui.inspect.work.LongLook;
 import org.kernelglass.workflow.ExplainImage.Attribution;
 import org.kernelglass.workflow.InspectedNetwork;
 import org.kernelglass.workflow.NetworkLayers;
@@ -42,24 +34,18 @@ final class ExplainModel {
     private final ObjectProperty<Attribution> way = new SimpleObjectProperty<>(Attribution.GRADCAM);
     private final IntegerProperty wantedClass = new SimpleIntegerProperty(PREDICTED);
     private final ObjectProperty<ProgramStep> layer = new SimpleObjectProperty<>();
-    private final Map<Setting, IntegerProperty> settings = new EnumMap<>(Setting.class);
+    private final SettingNumbers settings = new SettingNumbers(this::ask);
     private final ObjectProperty<Sight.Attribution> seen = new SimpleObjectProperty<>();
     private final ObjectProperty<Message> problem = new SimpleObjectProperty<>();
     private List<ProgramStep> layers = List.of();
     private Question asked;
     private Sight.Passage askedAt;
-    private int sized;
     private boolean calledOff;
     private boolean changing;
 
     ExplainModel(InspectModel model) {
         this.model = model;
         this.look = new LongLook(model, "inspect.explain");
-        for (Setting setting : Setting.values()) {
-            IntegerProperty number = new SimpleIntegerProperty(setting.least());
-            number.addListener((Observable changed) -> ask());
-            settings.put(setting, number);
-        }
         way.addListener((Observable changed) -> ask());
         wantedClass.addListener((Observable changed) -> ask());
         layer.addListener((Observable changed) -> ask());
@@ -103,8 +89,8 @@ final class ExplainModel {
         return layers;
     }
 
-    IntegerProperty setting(Setting which) {
-        return settings.get(which);
+    SettingNumbers settings() {
+        return settings;
     }
 
     /** The answer; null until it is known. */
@@ -115,12 +101,6 @@ final class ExplainModel {
     /** Why there is no answer; null where there is one or none was asked for. */
     ObjectProperty<Message> problemProperty() {
         return problem;
-    }
-
-    /** Shorter side of the network's pictures. */
-    int side() {
-        TensorShape picture = model.networkProperty().get().program().input();
-        return Math.min(picture.height(), picture.width());
     }
 
     private void begin(InspectedNetwork network) {
@@ -137,10 +117,8 @@ final class ExplainModel {
         if (wantedClass.get() >= network.classes().size()) {
             wantedClass.set(PREDICTED);
         }
-        if (side() != sized) {
-            sized = side();
-            settings.forEach((setting, number) -> number.set(setting.usual(sized)));
-        }
+        TensorShape picture = network.program().input();
+        settings.fit(Math.min(picture.height(), picture.width()));
         changing = false;
     }
 
@@ -162,7 +140,7 @@ final class ExplainModel {
     private void watch(boolean is) {
         if (is) {
             ask();
-        } else {
+        } else if (look.workingProperty().get()) {
             look.cancel();
             asked = null;
         }
@@ -195,7 +173,12 @@ final class ExplainModel {
             seen.set(null);
             return;
         }
-        Question question = new Question(model.imageProperty().get(), method(), classIndex());
+        Question question =
+                new Question(
+                        model.imageProperty().get(),
+                        settings.method(
+                                way.get(), layer.get() == null ? null : layer.get().layerId()),
+                        classIndex());
         if (!question.same(asked) || learns() && learnedOn()) {
             ask(question);
         }
@@ -240,31 +223,6 @@ final class ExplainModel {
 
     /** The class that the network names. */
     int predicted() {
-        float[] probabilities = model.passageProperty().get().probabilities();
-        int first = 0;
-        for (int at = 1; at < probabilities.length; at++) {
-            first = probabilities[at] > probabilities[first] ? at : first;
-        }
-        return first;
-    }
-
-    private AttributionMethod method() {
-        return switch (way.get()) {
-            case GRADCAM -> new GradCam(layer.get().layerId());
-            case OCCLUSION ->
-                    new Occlusion(
-                            number(Setting.SQUARE),
-                            Math.min(number(Setting.STRIDE), number(Setting.SQUARE)));
-            case SALIENCY ->
-                    new Saliency(
-                            number(Setting.SAMPLES),
-                            number(Setting.NOISE) / 100.0,
-                            ExplainImage.SEED);
-            case INTEGRATED_GRADIENTS -> new IntegratedGradients(number(Setting.STEPS));
-        };
-    }
-
-    private int number(Setting which) {
-        return settings.get(which).get();
+        return model.passageProperty().get().predicted();
     }
 }

@@ -18,8 +18,8 @@ import org.kernelglass.message.Message;
 import org.kernelglass.tensor.TensorShape;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.inspect.model.InspectModel;
-import org.kernelglass.ui.inspect.progress.ProgressRow;
 import org.kernelglass.ui.inspect.subject.PictureCard;
+import org.kernelglass.ui.inspect.work.WorkBar;
 import org.kernelglass.ui.picture.ColorMap;
 import org.kernelglass.ui.picture.PlanePicture;
 import org.kernelglass.ui.picture.ScaleLegend;
@@ -30,7 +30,9 @@ import org.kernelglass.workflow.NetworkLayers;
 public final class ExplainTab extends ScrollPane {
 
     private static final double OPACITY = 0.6;
-    private static final int CELL = 8;
+
+    /** Pixels along the longer side of what is laid over the picture. */
+    private static final int HEAT_SIDE = 256;
 
     private final ExplainModel explain;
     private final InspectModel model;
@@ -123,8 +125,8 @@ public final class ExplainTab extends ScrollPane {
             legend.managedProperty().bind(legend.visibleProperty());
         }
         again.managedProperty().bind(again.visibleProperty());
-        ProgressRow progress =
-                new ProgressRow("inspect-explain-progress", explain.look(), texts, explain::cancel);
+        WorkBar progress =
+                new WorkBar("inspect-explain-progress", explain.look(), texts, explain::cancel);
         HBox row = new HBox(title, opacity, signed, unsigned, again, progress);
         row.getStyleClass().add("inspect-choices");
         row.setAlignment(Pos.CENTER_LEFT);
@@ -152,7 +154,7 @@ public final class ExplainTab extends ScrollPane {
                 shown.signed()
                         ? PlanePicture.ofSigned(numbers, 0, numbers.length)
                         : PlanePicture.ofMaps(numbers, 0, numbers.length);
-        heat = scale.draw(numbers, 0, shape.height(), shape.width(), CELL);
+        heat = scale.draw(numbers, 0, shape.height(), shape.width(), cell(shape));
         (shown.signed() ? signed : unsigned)
                 .show(scale.low(), scale.high(), texts.sentencesProperty().get().locale());
         String className = model.networkProperty().get().classes().get(seen.classIndex());
@@ -163,6 +165,11 @@ public final class ExplainTab extends ScrollPane {
                         ? ""
                         : texts.now("inspect.explain.step", Long.toString(seen.step())));
         values.show(seen, shown, scale);
+    }
+
+    /** Whole pixels for each value, so that its edges stay sharp; of many values one is enough. */
+    private static int cell(TensorShape shape) {
+        return Math.max(1, HEAT_SIDE / Math.max(shape.height(), shape.width()));
     }
 
     /** Lays the answer over the picture, each value over what it speaks of. */

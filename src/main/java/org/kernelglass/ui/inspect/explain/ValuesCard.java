@@ -1,10 +1,7 @@
 package org.kernelglass.ui.inspect.explain;
 
 import java.util.StringJoiner;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -14,9 +11,8 @@ import org.kernelglass.tensor.Tensor;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.inspect.maps.ValueMap;
 import org.kernelglass.ui.inspect.model.Numbers;
+import org.kernelglass.ui.inspect.raw.CopyButton;
 import org.kernelglass.ui.picture.PlanePicture;
-import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The answer's raw values: under the pointer, by arrow keys, and all of them as text. FX thread.
@@ -29,7 +25,6 @@ final class ValuesCard extends HBox {
     private final Label value = new Label();
     private final Label channels = new Label();
     private final VBox facts = new VBox();
-    private final Button copy = new Button();
     private Sight.Attribution seen;
     private Tensor heat;
     private int row;
@@ -49,10 +44,7 @@ final class ValuesCard extends HBox {
         value.getStyleClass().add("title-4");
         channels.getStyleClass().add("text-muted");
         channels.setWrapText(true);
-        copy.setId("inspect-explain-copy");
-        copy.setGraphic(new FontIcon(BootstrapIcons.CLIPBOARD));
-        copy.textProperty().bind(texts.of("inspect.explain.copy"));
-        copy.setOnAction(event -> copy());
+        CopyButton copy = new CopyButton("inspect-explain-copy", texts, () -> seen.values());
         facts.getStyleClass().add("explain-facts");
         facts.getChildren().setAll(said);
         facts.getChildren().addAll(place, value, channels, copy);
@@ -64,8 +56,8 @@ final class ValuesCard extends HBox {
     void show(Sight.Attribution answer, AttributionHeat shown, PlanePicture scale) {
         seen = answer;
         heat = shown.plane();
-        map.show(heat, 0, scale);
         point(Math.min(row, heat.shape().height() - 1), Math.min(column, heat.shape().width() - 1));
+        map.show(heat, 0, scale);
     }
 
     private void choose(int atRow, int atColumn) {
@@ -96,11 +88,5 @@ final class ValuesCard extends HBox {
             joiner.add(Numbers.exactly(values.values()[from + at]));
         }
         return texts.now("inspect.explain.channels", joiner.toString());
-    }
-
-    private void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(AttributionCsv.of(seen.values()));
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -1,6 +1,7 @@
 package org.kernelglass.ui.inspect.maps;
 
 import java.util.function.BiConsumer;
+import javafx.geometry.Point2D;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -24,6 +25,8 @@ public final class ValueMap extends Pane {
     private double cell = 1;
     private int row = -1;
     private int column = -1;
+    private Point2D pointer;
+    private BiConsumer<Integer, Integer> hovered = (overRow, overColumn) -> {};
 
     /**
      * @param chosen told row and column
@@ -44,8 +47,14 @@ public final class ValueMap extends Pane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /** Shows one channel of {@code [channels, height, width]}. */
+    /**
+     * Shows one channel of {@code [channels, height, width]}; a mark stays where there are as many
+     * values as before.
+     */
     public void show(Tensor maps, int channel, PlanePicture scale) {
+        if (maps.shape().height() != height || maps.shape().width() != width) {
+            noMark();
+        }
         height = maps.shape().height();
         width = maps.shape().width();
         double fitting = SIDE / Math.max(height, width);
@@ -60,6 +69,7 @@ public final class ValueMap extends Pane {
         picture.setFitWidth(width * cell);
         picture.setFitHeight(height * cell);
         setPrefSize(width * cell, height * cell);
+        hover();
     }
 
     /** Marks a rectangle of values; the arrow keys go on from its first. */
@@ -85,15 +95,26 @@ public final class ValueMap extends Pane {
      * @param hovered told row and column
      */
     public void follow(BiConsumer<Integer, Integer> hovered) {
+        this.hovered = hovered;
         addEventHandler(
                 MouseEvent.MOUSE_MOVED,
                 event -> {
-                    int overRow = (int) (event.getY() / cell);
-                    int overColumn = (int) (event.getX() / cell);
-                    if (overRow < height && overColumn < width) {
-                        hovered.accept(overRow, overColumn);
-                    }
+                    pointer = new Point2D(event.getX(), event.getY());
+                    hover();
                 });
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> pointer = null);
+    }
+
+    /** Other values may have come under a pointer that rests. */
+    private void hover() {
+        if (pointer == null) {
+            return;
+        }
+        int overRow = (int) (pointer.getY() / cell);
+        int overColumn = (int) (pointer.getX() / cell);
+        if (overRow < height && overColumn < width) {
+            hovered.accept(overRow, overColumn);
+        }
     }
 
     private void pressed(MouseEvent event) {

@@ -1,5 +1,6 @@
 package org.kernelglass.ui.inspect.mute;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,6 +44,12 @@ final class FilterList {
                         .map(filter -> row(new FilterRow(filter.filter(), Optional.of(filter))))
                         .toList());
         tickUpTo(mostLoss);
+    }
+
+    /** Those that stood here before, as they were. */
+    void show(List<FilterRow> before) {
+        rows.setAll(before);
+        count();
     }
 
     private FilterRow row(FilterRow row) {

@@ -1,6 +1,8 @@
 package org.kernelglass.ui.inspect.mute;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,7 +27,8 @@ import org.kernelglass.workflow.SplitImages;
 
 /**
  * Mutes filters of the layer in front, together or each by itself, and shows what breaks: also of a
- * network that learns, which is looked at between its batches. FX thread.
+ * network that learns, which is looked at between its batches. Rankings and ticks stay with their
+ * layer until another network comes. FX thread.
  */
 final class MuteModel {
 
@@ -37,14 +40,18 @@ final class MuteModel {
     private final DoubleProperty mostLoss = new SimpleDoubleProperty();
     private final ObjectProperty<FilterRanking> ranking = new SimpleObjectProperty<>();
     private final ObjectProperty<Muted> muted = new SimpleObjectProperty<>();
+    private final Map<String, Left> left = new HashMap<>();
+
+    /** What stood at a layer when another came to the front. */
+    private record Left(Optional<FilterRanking> ranking, List<FilterRow> rows) {}
 
     MuteModel(InspectModel model, NetworkImages images, LongWork work) {
         this.model = model;
         this.workspace = model.workspace();
         this.images = images;
         this.work = work;
-        model.networkProperty().addListener((observed, was, is) -> begin());
-        model.layerIdProperty().addListener((observed, was, is) -> begin());
+        model.networkProperty().addListener((observed, was, is) -> another());
+        model.layerIdProperty().addListener((observed, was, is) -> leave(was));
         mostLoss.addListener((observed, was, is) -> filters.tickUpTo(mostLoss.get()));
         begin();
     }
@@ -79,12 +86,29 @@ final class MuteModel {
                         .filter(step -> MutePoint.mutable(network.program()).contains(step));
     }
 
-    /** Another layer or network. */
+    private void another() {
+        left.clear();
+        begin();
+    }
+
+    private void leave(String layerId) {
+        List<FilterRow> rows = List.copyOf(filters.rows());
+        if (!rows.isEmpty()) {
+            left.put(layerId, new Left(Optional.ofNullable(ranking.get()), rows));
+        }
+        begin();
+    }
+
+    /** Another layer or network: what was found at that layer before stands there again. */
     private void begin() {
         work.cancel();
-        ranking.set(null);
         muted.set(null);
-        filters.show(layer(model).map(layer -> layer.output().channels()).orElse(0));
+        Optional<ProgramStep.Single> front = layer(model);
+        Optional<Left> before = front.map(layer -> left.get(layer.layerId()));
+        ranking.set(before.flatMap(Left::ranking).orElse(null));
+        before.ifPresentOrElse(
+                known -> filters.show(known.rows()),
+                () -> filters.show(front.map(layer -> layer.output().channels()).orElse(0)));
     }
 
     /** Measures every filter of the layer by itself. */
@@ -102,8 +126,8 @@ final class MuteModel {
     }
 
     private void ranked(FilterRanking found) {
-        filters.show(found, mostLoss.get());
         ranking.set(found);
+        filters.show(found, mostLoss.get());
     }
 
     /** Mutes the ticked filters together. */

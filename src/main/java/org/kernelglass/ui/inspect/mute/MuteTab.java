@@ -67,7 +67,7 @@ public final class MuteTab extends VBox {
     }
 
     private void show(RankedFilter filter) {
-        removal.removalProperty().set(null);
+        removal.inFrontProperty().set(false);
         effect.show(mute.rankingProperty().get(), filter);
     }
 
@@ -126,15 +126,22 @@ public final class MuteTab extends VBox {
                             if (is == null) {
                                 effect.nothing();
                             } else {
-                                removal.removalProperty().set(null);
+                                removal.inFrontProperty().set(false);
                                 effect.show(is);
                             }
                         });
         removal.removalProperty()
                 .addListener(
                         (observed, was, is) -> {
-                            if (is != null) {
-                                effect.show(is);
+                            removal.inFrontProperty().set(false);
+                            effect.nothing();
+                            removal.inFrontProperty().set(is != null);
+                        });
+        removal.inFrontProperty()
+                .addListener(
+                        (observed, was, is) -> {
+                            if (is) {
+                                effect.show(removal.removalProperty().get());
                             }
                         });
         mute.rankingProperty().addListener((observed, was, is) -> effect.nothing());

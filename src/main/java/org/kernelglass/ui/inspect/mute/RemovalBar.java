@@ -2,6 +2,7 @@ package org.kernelglass.ui.inspect.mute;
 
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -83,6 +84,7 @@ final class RemovalBar extends VBox {
 
     private HBox buttons(LongWork work) {
         Label count = new Label();
+        IntegerBinding all = Bindings.size(mute.filters().rows());
         count.setId("inspect-remove-count");
         count.textProperty()
                 .bind(
@@ -91,8 +93,9 @@ final class RemovalBar extends VBox {
                                         Message.of(
                                                 "inspect.remove.count",
                                                 mute.filters().tickedProperty().get().size(),
-                                                mute.filters().rows().size()),
-                                mute.filters().tickedProperty()));
+                                                all.get()),
+                                mute.filters().tickedProperty(),
+                                all));
         Button remove = new Button();
         remove.setId("inspect-remove");
         remove.setMinWidth(USE_PREF_SIZE);

@@ -1,12 +1,18 @@
 package org.kernelglass.ui.inspect.mute;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.kernelglass.message.Message;
 import org.kernelglass.network.LayerStack;
@@ -36,6 +42,9 @@ final class RemovalModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Removal> removal = new SimpleObjectProperty<>();
     private final ObjectProperty<Path> kept = new SimpleObjectProperty<>();
+    private final BooleanProperty inFront = new SimpleBooleanProperty();
+    private final Map<String, Left> left = new HashMap<>();
+    private final ReadOnlyBooleanWrapper keeping = new ReadOnlyBooleanWrapper();
 
     /**
      * What was tried.
@@ -45,14 +54,20 @@ final class RemovalModel {
      */
     record Removal(Path run, ProgramStep layer, Set<Integer> filters, PruneFilters.Result result) {}
 
+    /** What stood at a layer when another came to the front; each may be null. */
+    private record Left(Removal removal, Path kept) {
+
+        private static final Left NOTHING = new Left(null, null);
+    }
+
     RemovalModel(InspectModel model, NetworkImages images, LongWork work, FilterList filters) {
         this.model = model;
         this.workspace = model.workspace();
         this.images = images;
         this.work = work;
         this.filters = filters;
-        model.networkProperty().addListener((observed, was, is) -> begin());
-        model.layerIdProperty().addListener((observed, was, is) -> begin());
+        model.networkProperty().addListener((observed, was, is) -> another());
+        model.layerIdProperty().addListener((observed, was, is) -> leave(was));
         filters.tickedProperty().addListener((observed, was, is) -> obstacle.set(why()));
         begin();
     }
@@ -67,14 +82,38 @@ final class RemovalModel {
         return removal;
     }
 
+    /** Whether its figures are shown, and not those of something else that was asked since. */
+    BooleanProperty inFrontProperty() {
+        return inFront;
+    }
+
     /** The run in which the smaller network is kept; null before it is. */
     ObjectProperty<Path> keptProperty() {
         return kept;
     }
 
+    /** Whether it is being written: until then it cannot be kept once more. */
+    ReadOnlyBooleanProperty keepingProperty() {
+        return keeping.getReadOnlyProperty();
+    }
+
+    private void another() {
+        left.clear();
+        begin();
+    }
+
+    private void leave(String layerId) {
+        if (removal.get() != null) {
+            left.put(layerId, new Left(removal.get(), kept.get()));
+        }
+        begin();
+    }
+
+    /** Another layer or network: what was tried at that layer before stands there again. */
     private void begin() {
-        removal.set(null);
-        kept.set(null);
+        Left before = left.getOrDefault(model.layerIdProperty().get(), Left.NOTHING);
+        removal.set(before.removal());
+        kept.set(before.kept());
         obstacle.set(why());
     }
 
@@ -101,6 +140,9 @@ final class RemovalModel {
         Set<Integer> ticked = filters.tickedProperty().get();
         Path run = network.run().orElseThrow();
         NetworkImages.Source source = images.of(network);
+        // what was tried before is no longer what the button below would keep
+        left.remove(layer.layerId());
+        removal.set(null);
         kept.set(null);
         work.begin(
                 (watch, control) ->
@@ -124,25 +166,36 @@ final class RemovalModel {
     }
 
     /**
-     * Keeps the smaller network as a run and makes it the project's design, which can be undone.
+     * Keeps the smaller network as a run and makes it the project's design, which can be undone. A
+     * project that is opened meanwhile keeps its own design.
      */
     void use() {
-        if (!workspace.mayWrite()) {
+        if (keeping.get() || !workspace.mayWrite()) {
             return;
         }
+        keeping.set(true);
         Removal used = removal.get();
-        Path project = workspace.folderProperty().get().toAbsolutePath().normalize();
-        String name = project.getFileName().toString();
+        Path folder = workspace.folderProperty().get();
         workspace
                 .background()
                 .run(
-                        () -> {
-                            Path out = RunNumbers.next(project.resolve("runs"), name);
-                            workspace.useCases().prune().keep(used.run(), used.result(), out);
-                            return out;
+                        () -> keep(used, folder.toAbsolutePath().normalize()),
+                        out -> {
+                            keeping.set(false);
+                            if (folder.equals(workspace.folderProperty().get())) {
+                                used(used, out);
+                            }
                         },
-                        out -> used(used, out),
-                        refusal -> workspace.problemProperty().set(refusal));
+                        refusal -> {
+                            keeping.set(false);
+                            workspace.problemProperty().set(refusal);
+                        });
+    }
+
+    private Path keep(Removal used, Path project) {
+        Path out = RunNumbers.next(project.resolve("runs"), project.getFileName().toString());
+        workspace.useCases().prune().keep(used.run(), used.result(), out);
+        return out;
     }
 
     private void used(Removal used, Path out) {
@@ -157,6 +210,10 @@ final class RemovalModel {
                 stack -> smaller);
         if (removal.get() == used) {
             kept.set(out);
+        } else {
+            left.computeIfPresent(
+                    used.layer().layerId(),
+                    (layerId, one) -> one.removal() == used ? new Left(used, out) : one);
         }
     }
 

@@ -3,7 +3,7 @@ package org.kernelglass.ui.inspect.mute;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Texts;
@@ -11,6 +11,8 @@ import org.kernelglass.ui.workspace.Workspace;
 
 /** What can be done with the smaller network: use it, and train it further. FX thread. */
 final class RemovedBar extends VBox {
+
+    private static final double GAP = 8;
 
     private final RemovalModel removal;
     private final Texts texts;
@@ -22,7 +24,8 @@ final class RemovedBar extends VBox {
         Button use = button("inspect-remove-use", "inspect.remove.use");
         use.getStyleClass().add("accent");
         use.setOnAction(event -> removal.use());
-        use.disableProperty().bind(removal.keptProperty().isNotNull());
+        use.disableProperty()
+                .bind(removal.keptProperty().isNotNull().or(removal.keepingProperty()));
         Button further = button("inspect-remove-train", "inspect.remove.train");
         further.setOnAction(event -> removal.trainFurther());
         further.disableProperty()
@@ -33,8 +36,10 @@ final class RemovedBar extends VBox {
                                         Bindings.createBooleanBinding(
                                                 () -> workspace.runStarter().alive().getValue(),
                                                 workspace.runStarter().alive())));
-        HBox row = new HBox(use, further);
-        row.getStyleClass().add("inspect-choices");
+        Button show = button("inspect-remove-show", "inspect.remove.show");
+        show.setOnAction(event -> removal.inFrontProperty().set(true));
+        show.disableProperty().bind(removal.inFrontProperty());
+        FlowPane row = new FlowPane(GAP, GAP, use, further, show);
         getChildren().setAll(words(), row);
         visibleProperty().bind(removal.removalProperty().isNotNull());
         managedProperty().bind(visibleProperty());

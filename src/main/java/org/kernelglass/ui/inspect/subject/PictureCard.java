@@ -101,10 +101,7 @@ public final class PictureCard extends VBox {
         if (seen == null || model.networkProperty().get() == null) {
             return Message.of("inspect.says.waiting");
         }
-        int first = 0;
-        for (int at = 1; at < seen.probabilities().length; at++) {
-            first = seen.probabilities()[at] > seen.probabilities()[first] ? at : first;
-        }
+        int first = seen.predicted();
         return Message.of(
                 "inspect.says",
                 model.networkProperty().get().classes().get(first),

@@ -3,6 +3,7 @@ package org.kernelglass.ui.inspect.subject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -12,7 +13,6 @@ import javafx.collections.ObservableList;
 import org.kernelglass.inspection.Sight;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.network.ProgramStep;
-import org.kernelglass.training.CheckpointStore.Pointer;
 import org.kernelglass.ui.base.Pulse;
 import org.kernelglass.ui.inspect.model.InspectModel;
 import org.kernelglass.ui.workspace.Workspace;
@@ -121,8 +121,8 @@ public final class SubjectModel {
             found.add(new NetworkChoice.Learning(alive.getFileName().toString()));
         }
         entries.stream()
-                .filter(entry -> !entry.folder().equals(alive) && hasWeights(entry))
-                .map(entry -> new NetworkChoice.Kept(entry.folder()))
+                .filter(entry -> !entry.folder().equals(alive))
+                .flatMap(SubjectModel::states)
                 .forEach(found::add);
         NetworkChoice before = chosen.get();
         choices.setAll(found);
@@ -140,9 +140,8 @@ public final class SubjectModel {
                 && now != followed;
     }
 
-    private static boolean hasWeights(RunShelf.Entry entry) {
-        return entry.record().isPresent()
-                && (!entry.epochs().isEmpty() || entry.record().get().results().isPresent());
+    private static Stream<NetworkChoice> states(RunShelf.Entry entry) {
+        return entry.kept().stream().map(state -> new NetworkChoice.Kept(entry.folder(), state));
     }
 
     private boolean liveSubject() {
@@ -171,7 +170,7 @@ public final class SubjectModel {
         workspace
                 .background()
                 .run(
-                        () -> workspace.useCases().inspect().open(kept.folder(), Pointer.BEST),
+                        () -> workspace.useCases().inspect().open(kept.folder(), kept.state()),
                         network -> {
                             if (kept.equals(chosen.get())) {
                                 begin(network);
@@ -195,7 +194,10 @@ public final class SubjectModel {
     }
 
     private void begin(InspectedNetwork network) {
-        model.networkProperty().set(network);
+        // one read anew that is the same is no other: what was asked of it is still to be told
+        if (!network.equals(model.networkProperty().get())) {
+            model.networkProperty().set(network);
+        }
         boolean keepsLayer = model.layer().isPresent();
         if (!keepsLayer) {
             List<ProgramStep> steps = network.program().steps();

@@ -40,6 +40,7 @@ final class TermsModel {
 
     private final InspectModel model;
     private final IntegerProperty label = new SimpleIntegerProperty(-1);
+    private final BooleanProperty watched = new SimpleBooleanProperty();
     private final BooleanProperty byMap = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<Terms>> terms =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -51,11 +52,16 @@ final class TermsModel {
         model.networkProperty().addListener((observed, was, is) -> chosen = false);
         model.passageProperty().addListener((observed, was, is) -> see());
         byMap.addListener((observed, was, is) -> see());
-        see();
+        watched.addListener((observed, was, is) -> see());
     }
 
     InspectModel model() {
         return model;
+    }
+
+    /** Whether somebody looks; until then no terms are added up. */
+    BooleanProperty watchedProperty() {
+        return watched;
     }
 
     /** The class that is asked about; −1 before any. */
@@ -68,7 +74,7 @@ final class TermsModel {
         return byMap;
     }
 
-    /** Empty until the network has answered. */
+    /** Empty until the network has answered, and while nobody looks. */
     ReadOnlyObjectProperty<Optional<Terms>> termsProperty() {
         return terms.getReadOnlyProperty();
     }
@@ -88,12 +94,12 @@ final class TermsModel {
 
     private void see() {
         Sight.Passage passage = model.passageProperty().get();
-        if (passage == null || !offered(model)) {
+        if (!watched.get() || passage == null || !offered(model)) {
             terms.set(Optional.empty());
             return;
         }
         if (!chosen) {
-            label.set(largest(passage.probabilities()));
+            label.set(passage.predicted());
         }
         NetworkProgram program = model.networkProperty().get().program();
         boolean known =
@@ -118,14 +124,6 @@ final class TermsModel {
                 rest,
                 all.bias(),
                 all.logit());
-    }
-
-    private static int largest(float[] values) {
-        int largest = 0;
-        for (int at = 1; at < values.length; at++) {
-            largest = values[at] > values[largest] ? at : largest;
-        }
-        return largest;
     }
 
     /** The layer a term comes from. */

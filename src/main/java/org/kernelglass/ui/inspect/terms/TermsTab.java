@@ -2,6 +2,7 @@ package org.kernelglass.ui.inspect.terms;
 
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -53,6 +54,11 @@ public final class TermsTab extends VBox {
     /** Whether the network in front has such terms: a dense layer gives its logits. */
     public static boolean offered(InspectModel model) {
         return TermsModel.offered(model);
+    }
+
+    /** Whether it is in front. */
+    public BooleanProperty watchedProperty() {
+        return terms.watchedProperty();
     }
 
     private static Label line(String id) {

@@ -3,16 +3,15 @@ package org.kernelglass.ui.inspect.timelapse;
 import java.io.File;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.stage.DirectoryChooser;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.chart.SaveQuestion;
+import org.kernelglass.ui.inspect.work.WorkBar;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -29,7 +28,8 @@ final class ExportBar extends HBox {
         this.texts = texts;
         getStyleClass().add("inspect-choices");
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(said(), bar(), cancel(), menu());
+        getChildren()
+                .setAll(said(), new WorkBar("inspect-timelapse-exporting", export, texts), menu());
     }
 
     private Node said() {
@@ -45,27 +45,6 @@ final class ExportBar extends HBox {
     private Message saying() {
         Message said = export.saidProperty().get();
         return said == null ? Message.of("inspect.timelapse.nowhere") : said;
-    }
-
-    private Node bar() {
-        ProgressBar bar = new ProgressBar();
-        bar.setPrefWidth(96);
-        bar.progressProperty().bind(export.progressProperty());
-        bar.accessibleTextProperty().bind(texts.of("inspect.timelapse.exporting"));
-        bar.visibleProperty().bind(export.workingProperty());
-        bar.managedProperty().bind(bar.visibleProperty());
-        return bar;
-    }
-
-    private Node cancel() {
-        Button cancel = new Button();
-        cancel.setId("inspect-timelapse-cancel");
-        cancel.textProperty().bind(texts.of("inspect.timelapse.cancel"));
-        cancel.setMinWidth(USE_PREF_SIZE);
-        cancel.visibleProperty().bind(export.workingProperty());
-        cancel.managedProperty().bind(cancel.visibleProperty());
-        cancel.setOnAction(event -> export.cancel());
-        return cancel;
     }
 
     private Node menu() {

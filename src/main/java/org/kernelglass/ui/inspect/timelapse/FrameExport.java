@@ -7,22 +7,22 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
+import org.kernelglass.ui.inspect.work.Ongoing;
 import org.kernelglass.ui.workspace.Workspace;
 import org.kernelglass.workflow.TimeLapsePictures;
 import org.kernelglass.workflow.TimeLapsePictures.Content;
 
 /** Writes a film as an animated GIF or a series of PNG files; one at a time. FX thread. */
-public final class FrameExport {
+public final class FrameExport implements Ongoing {
 
     private final Workspace workspace;
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyObjectWrapper<Progress> progress =
+            new ReadOnlyObjectWrapper<>(written(0));
     private final ReadOnlyObjectWrapper<Message> said = new ReadOnlyObjectWrapper<>();
     private AtomicBoolean cancelled = new AtomicBoolean();
 
@@ -30,12 +30,13 @@ public final class FrameExport {
         this.workspace = workspace;
     }
 
-    ReadOnlyBooleanProperty workingProperty() {
+    @Override
+    public ReadOnlyBooleanProperty workingProperty() {
         return working.getReadOnlyProperty();
     }
 
-    /** 0–1. */
-    ReadOnlyDoubleProperty progressProperty() {
+    @Override
+    public ReadOnlyObjectProperty<Progress> progressProperty() {
         return progress.getReadOnlyProperty();
     }
 
@@ -93,7 +94,7 @@ public final class FrameExport {
         AtomicBoolean mine = new AtomicBoolean();
         cancelled = mine;
         working.set(true);
-        progress.set(0);
+        progress.set(written(0));
         said.set(null);
         Callable<Message> work =
                 () -> {
@@ -106,12 +107,16 @@ public final class FrameExport {
         workspace.background().run(work, this::done, this::refused);
     }
 
+    private static Progress written(double share) {
+        return new Progress(Message.of("inspect.timelapse.exporting"), share);
+    }
+
     /** Any thread. */
     private void drawing(AtomicBoolean mine, int place, int size) {
         if (mine.get()) {
             throw new CancellationException();
         }
-        workspace.background().fx().execute(() -> progress.set((double) place / size));
+        workspace.background().fx().execute(() -> progress.set(written((double) place / size)));
     }
 
     private void done(Message message) {
@@ -125,6 +130,7 @@ public final class FrameExport {
     }
 
     /** Ends before the next picture. */
+    @Override
     public void cancel() {
         cancelled.set(true);
     }

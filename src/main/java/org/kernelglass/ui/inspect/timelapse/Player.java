@@ -1,5 +1,6 @@
 package org.kernelglass.ui.inspect.timelapse;
 
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -14,6 +15,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Duration;
+import org.kernelglass.message.Refusal;
 import org.kernelglass.ui.base.Background;
 
 /**
@@ -41,6 +43,7 @@ public final class Player {
     }
 
     private final Background background;
+    private final Consumer<Refusal> refused;
     private final ReadOnlyObjectWrapper<Film> film = new ReadOnlyObjectWrapper<>();
     private final IntegerProperty place = new SimpleIntegerProperty();
     private final BooleanProperty ownScale = new SimpleBooleanProperty();
@@ -49,9 +52,14 @@ public final class Player {
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final Timeline clock = new Timeline();
     private Reel reel;
+    private Reel failed;
 
-    Player(Background background) {
+    /**
+     * @param refused told where a moment cannot be shown
+     */
+    Player(Background background, Consumer<Refusal> refused) {
         this.background = background;
+        this.refused = refused;
         clock.setCycleCount(Animation.INDEFINITE);
         place.addListener((observed, was, is) -> expose());
         ownScale.addListener((observed, was, is) -> load());
@@ -116,7 +124,8 @@ public final class Player {
         reel =
                 present == null
                         ? null
-                        : new Reel(present, ownScale.get(), background, this::exposed);
+                        : new Reel(
+                                present, ownScale.get(), background, this::exposed, this::refused);
         expose();
     }
 
@@ -176,6 +185,17 @@ public final class Player {
     private void expose() {
         if (reel != null && place.get() < film.get().size()) {
             reel.at(place.get()).ifPresent(exposure::set);
+        }
+    }
+
+    /**
+     * Several moments ahead may fail for one reason: it is told once, and nothing is waited for.
+     */
+    private void refused(Reel by, Refusal refusal) {
+        if (by == reel && by != failed) {
+            failed = by;
+            pause();
+            refused.accept(refusal);
         }
     }
 

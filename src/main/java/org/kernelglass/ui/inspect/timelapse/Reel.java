@@ -26,18 +26,26 @@ final class Reel {
     private final boolean ownScale;
     private final Background background;
     private final BiConsumer<Reel, Exposure> exposed;
+    private final BiConsumer<Reel, Refusal> refused;
     private final int ahead;
     private final Map<Integer, Exposure> ready = new HashMap<>();
     private final Set<Integer> asked = new HashSet<>();
 
     /**
      * @param exposed told of each that is ready, and by whom
+     * @param refused told of each that cannot be
      */
-    Reel(Film film, boolean ownScale, Background background, BiConsumer<Reel, Exposure> exposed) {
+    Reel(
+            Film film,
+            boolean ownScale,
+            Background background,
+            BiConsumer<Reel, Exposure> exposed,
+            BiConsumer<Reel, Refusal> refused) {
         this.film = film;
         this.ownScale = ownScale;
         this.background = background;
         this.exposed = exposed;
+        this.refused = refused;
         int fitting = PIXELS_AHEAD / Math.max(1, film.planes().count() * film.planes().pixels());
         ahead = Math.max(LEAST_AHEAD, Math.min(MOST_AHEAD, fitting));
     }
@@ -71,5 +79,6 @@ final class Reel {
     /** Is asked for anew when it is wanted anew. */
     private void forget(int place, Refusal refusal) {
         asked.remove(place);
+        refused.accept(this, refusal);
     }
 }

@@ -38,7 +38,10 @@ public final class TimeLapseTab extends VBox {
     public TimeLapseTab(InspectModel model) {
         texts = model.workspace().texts();
         lapse = new LapseModel(model);
-        player = new Player(model.workspace().background());
+        player =
+                new Player(
+                        model.workspace().background(),
+                        refusal -> model.workspace().problemProperty().set(refusal));
         pins = new PinModel(model);
         export = new FrameExport(model.workspace());
         grid = new FilmGrid(texts, chosen::set);

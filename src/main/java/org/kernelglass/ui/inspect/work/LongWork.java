@@ -1,6 +1,5 @@
 package org.kernelglass.ui.inspect.work;
 
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -22,28 +21,13 @@ import org.kernelglass.workflow.RunWatch;
  * One piece of work that takes seconds: done in the background, shown how far it is, given up when
  * cancelled or when another begins. FX thread.
  */
-public final class LongWork {
+public final class LongWork implements Ongoing {
 
-    /**
-     * How far it is.
-     *
-     * @param share 0–1; −1 while it is not known
-     */
-    public record Progress(RunWatch.Stage stage, double share) {
-
-        private static final Progress BEGINNING = new Progress(RunWatch.Stage.LOOKING, -1);
-
-        /** What is being done, for people. */
-        public Message words() {
-            String name = stage.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            return new Message("inspect.stage." + name, java.util.List.of());
-        }
-    }
+    private static final Progress BEGINNING = Progress.of(RunWatch.Stage.LOOKING, Progress.UNKNOWN);
 
     private final Background background;
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Progress> progress =
-            new ReadOnlyObjectWrapper<>(Progress.BEGINNING);
+    private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(BEGINNING);
     private final Pulse pulse;
     private RunControl control = new RunControl();
     private Told told = new Told();
@@ -53,10 +37,12 @@ public final class LongWork {
         pulse = new Pulse(working, () -> progress.set(told.now.get()));
     }
 
+    @Override
     public ReadOnlyBooleanProperty workingProperty() {
         return working.getReadOnlyProperty();
     }
 
+    @Override
     public ReadOnlyObjectProperty<Progress> progressProperty() {
         return progress.getReadOnlyProperty();
     }
@@ -76,7 +62,7 @@ public final class LongWork {
         Told watched = new Told();
         control = mine;
         told = watched;
-        progress.set(Progress.BEGINNING);
+        progress.set(BEGINNING);
         working.set(true);
         background.run(
                 () -> work.apply(watched, mine),
@@ -91,7 +77,7 @@ public final class LongWork {
         }
     }
 
-    /** Gives up what is at work. */
+    @Override
     public void cancel() {
         control.stop();
         working.set(false);
@@ -100,11 +86,11 @@ public final class LongWork {
     /** What was last said on other threads. */
     private static final class Told implements RunWatch {
 
-        private final AtomicReference<Progress> now = new AtomicReference<>(Progress.BEGINNING);
+        private final AtomicReference<Progress> now = new AtomicReference<>(BEGINNING);
 
         @Override
         public void progress(Stage stage, long done, long total) {
-            now.set(new Progress(stage, total == 0 ? -1 : (double) done / total));
+            now.set(Progress.of(stage, total == 0 ? Progress.UNKNOWN : (double) done / total));
         }
 
         @Override

@@ -1,11 +1,17 @@
 package org.kernelglass.ui.inspect.work;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.kernelglass.message.Message;
+import org.kernelglass.message.Refusal;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.ui.inspect.model.InspectModel;
 import org.kernelglass.ui.workspace.Workspace;
 import org.kernelglass.workflow.InspectedNetwork;
+import org.kernelglass.workflow.LiveRun;
 import org.kernelglass.workflow.LiveSubject;
 import org.kernelglass.workflow.RunImages;
 import org.kernelglass.workflow.RunWatch;
@@ -29,6 +35,8 @@ public final class NetworkImages {
         SplitImages open(RunWatch watch, RunControl control);
     }
 
+    private static final long LOOK_AGAIN_MILLIS = 100;
+
     private final Workspace workspace;
     private Kept kept = new Kept(null);
 
@@ -49,8 +57,7 @@ public final class NetworkImages {
     /** Where the images of that network, which is in front, come from. FX thread. */
     public Source of(InspectedNetwork network) {
         if (network.run().isEmpty()) {
-            LiveSubject live = workspace.runProperty().get().subject().orElseThrow();
-            return (watch, control) -> live.images();
+            return living();
         }
         Path run = network.run().get();
         if (!run.equals(kept.run)) {
@@ -60,32 +67,66 @@ public final class NetworkImages {
         return kept;
     }
 
+    private Source living() {
+        Optional<SplitImages> images =
+                Optional.ofNullable(workspace.runProperty().get())
+                        .flatMap(LiveRun::subject)
+                        .map(LiveSubject::images);
+        return (watch, control) ->
+                images.orElseThrow(() -> new Refusal(Message.of("workflow.problem.run-over")));
+    }
+
     /** Opened once; any thread but the FX thread. */
     private final class Kept implements Source {
 
         private final Path run;
         private RunImages images;
-        private boolean closed;
+        private final ReentrantLock opening = new ReentrantLock();
+        private volatile boolean closed;
 
         private Kept(Path run) {
             this.run = run;
         }
 
         @Override
-        public synchronized SplitImages open(RunWatch watch, RunControl control) {
-            if (closed) {
-                throw new CancellationException();
+        public SplitImages open(RunWatch watch, RunControl control) {
+            enter(control);
+            try {
+                if (closed) {
+                    throw new CancellationException();
+                }
+                if (images == null) {
+                    images = workspace.useCases().inspect().images(run, watch, control);
+                }
+                return images;
+            } finally {
+                opening.unlock();
             }
-            if (images == null) {
-                images = workspace.useCases().inspect().images(run, watch, control);
-            }
-            return images;
         }
 
-        private synchronized void close() {
+        /** Waits for another who opens them, no longer than it is wanted. */
+        private void enter(RunControl control) {
+            try {
+                while (!opening.tryLock(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
+                    if (closed || control.stopRequested()) {
+                        throw new CancellationException();
+                    }
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException();
+            }
+        }
+
+        private void close() {
             closed = true;
-            if (images != null) {
-                images.close();
+            opening.lock();
+            try {
+                if (images != null) {
+                    images.close();
+                }
+            } finally {
+                opening.unlock();
             }
         }
     }

@@ -1,2 +1,2 @@
-/** Work that takes seconds: one piece at a time, with its progress, and the images it looks at. */
+/** What takes long: one piece at a time, how far it is and how to end it; the images it needs. */
 package org.kernelglass.ui.inspect.work;

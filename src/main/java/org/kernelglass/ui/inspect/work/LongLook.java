@@ -1,10 +1,10 @@
-package org.kernelglass.ui.inspect.progress;
+package org.kernelglass.ui.inspect.work;
 
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.kernelglass.inspection.Look;
 import org.kernelglass.inspection.Sight;
 import org.kernelglass.message.Message;
@@ -14,15 +14,15 @@ import org.kernelglass.ui.inspect.model.InspectModel;
  * One look at a time that may take long. Whatever comes of an older one, or of one that was called
  * off, is never told. FX thread.
  */
-public final class LongLook {
+public final class LongLook implements Ongoing {
 
-    /** Progress while it is not known. */
-    private static final double UNKNOWN = -1;
+    private static final Progress BEGINNING =
+            new Progress(Message.of("inspect.look.computing"), Progress.UNKNOWN);
 
     private final InspectModel model;
     private final String view;
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
+    private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(BEGINNING);
     private int latest;
 
     /**
@@ -34,12 +34,13 @@ public final class LongLook {
         model.networkProperty().addListener((observed, was, is) -> cancel());
     }
 
+    @Override
     public ReadOnlyBooleanProperty workingProperty() {
         return working.getReadOnlyProperty();
     }
 
-    /** 0–1; −1 while it is not known. */
-    public ReadOnlyDoubleProperty progressProperty() {
+    @Override
+    public ReadOnlyObjectProperty<Progress> progressProperty() {
         return progress.getReadOnlyProperty();
     }
 
@@ -58,24 +59,21 @@ public final class LongLook {
                 share -> tell(mine, share));
     }
 
-    /**
-     * Something must be read before there is a question; {@link #ask} or {@link #cancel} follow.
-     */
-    public int begin() {
+    private int begin() {
         latest++;
-        progress.set(UNKNOWN);
+        progress.set(BEGINNING);
         working.set(true);
         return latest;
     }
 
     /** Whether nothing was begun or called off since. */
-    public boolean isLatest(int begun) {
+    private boolean isLatest(int begun) {
         return begun == latest;
     }
 
     private void tell(int begun, double share) {
         if (isLatest(begun)) {
-            progress.set(share);
+            progress.set(new Progress(BEGINNING.words(), share));
         }
     }
 
@@ -86,7 +84,7 @@ public final class LongLook {
         }
     }
 
-    /** The answer is no longer wanted. */
+    @Override
     public void cancel() {
         latest++;
         if (working.get()) {

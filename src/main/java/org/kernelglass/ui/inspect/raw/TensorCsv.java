@@ -1,15 +1,15 @@
-package org.kernelglass.ui.inspect.explain;
+package org.kernelglass.ui.inspect.raw;
 
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.tensor.TensorShape;
 
 /**
- * An attribution's values as text, {@code row,column,value}, of several channels {@code
+ * A plane's or picture's values as text, {@code row,column,value}, of several channels {@code
  * channel,row,column,value}, in numbers that read back bit for bit. Any thread.
  */
-final class AttributionCsv {
+final class TensorCsv {
 
-    private AttributionCsv() {}
+    private TensorCsv() {}
 
     /**
      * @param values {@code [height, width]} or {@code [channels, height, width]}

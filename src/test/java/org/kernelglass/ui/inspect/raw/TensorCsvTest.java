@@ -1,4 +1,4 @@
-package org.kernelglass.ui.inspect.explain;
+package org.kernelglass.ui.inspect.raw;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.tensor.TensorShape;
 
-@DisplayName("An attribution as text")
-class AttributionCsvTest {
+@DisplayName("Values as text")
+class TensorCsvTest {
 
     @Test
     @DisplayName("has a row for each place")
@@ -17,7 +17,7 @@ class AttributionCsvTest {
         Tensor values = new Tensor(TensorShape.of(2, 2), new float[] {0, third, -1.5f, 2e-9f});
         assertEquals(
                 "row,column,value\n0,0,0.0\n0,1," + third + "\n1,0,-1.5\n1,1,2.0E-9\n",
-                AttributionCsv.of(values));
+                TensorCsv.of(values));
     }
 
     @Test
@@ -26,6 +26,6 @@ class AttributionCsvTest {
         Tensor values = new Tensor(TensorShape.image(2, 1, 2), new float[] {1, 2, 3, 4});
         assertEquals(
                 "channel,row,column,value\n0,0,0,1.0\n0,0,1,2.0\n1,0,0,3.0\n1,0,1,4.0\n",
-                AttributionCsv.of(values));
+                TensorCsv.of(values));
     }
 }

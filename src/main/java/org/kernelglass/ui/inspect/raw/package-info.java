@@ -1,0 +1,2 @@
+/** What is seen, as raw values that other programs read. */
+package org.kernelglass.ui.inspect.raw;
