@@ -59,6 +59,10 @@ class CompareLooksTest extends WindowTest {
     @Test
     @DisplayName("compares the newest two by itself, and follows the language")
     void follows() throws Exception {
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> lookup("#compare-networks-verdict").tryQuery().isPresent());
         Labeled verdict = lookup("#compare-networks-verdict").queryLabeled();
         WaitForAsyncUtils.waitFor(
                 60, TimeUnit.SECONDS, () -> verdict.getText().equals("B is better"));

@@ -14,6 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +73,12 @@ class CompareRobotTest extends WindowTest {
     }
 
     private void compareBoth() throws Exception {
-        until(() -> lookup("#runs-table").queryTableView().getItems().size() == 2);
+        until(
+                () ->
+                        lookup("#runs-table")
+                                .tryQueryAs(TableView.class)
+                                .filter(table -> table.getItems().size() == 2)
+                                .isPresent());
         clickOn("0001-small");
         assertTrue(lookup("#runs-compare").queryButton().isDisabled(), "one alone is no pair");
         press(KeyCode.CONTROL).clickOn("0002-large").release(KeyCode.CONTROL);

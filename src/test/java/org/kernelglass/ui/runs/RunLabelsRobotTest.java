@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import javafx.scene.Parent;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -74,8 +75,13 @@ class RunLabelsRobotTest extends WindowTest {
         settle();
     }
 
+    /** None before the window was first laid out. */
+    @SuppressWarnings("unchecked")
     private List<RunRow> rows() {
-        return lookup("#runs-table").<RunRow>queryTableView().getItems();
+        return lookup("#runs-table")
+                .tryQueryAs(TableView.class)
+                .map(table -> List.copyOf(((TableView<RunRow>) table).getItems()))
+                .orElse(List.of());
     }
 
     private RunRow row(Path run) {
