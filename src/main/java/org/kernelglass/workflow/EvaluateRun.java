@@ -3,6 +3,7 @@ package org.kernelglass.workflow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.kernelglass.dataset.DatasetProblem;
 import org.kernelglass.dataset.ImageIndex;
 import org.kernelglass.dataset.Split;
@@ -30,46 +31,66 @@ public final class EvaluateRun {
      * Evaluates the best weights on the run's own test split.
      *
      * @throws Refusal if the run has no weights or no test split, or is being written
+     * @throws CancellationException if stopped before every image was asked: nothing is counted
+     *     then
      */
     public RunEvaluation onTestSplit(Path run, RunWatch watch, RunControl control) {
+        return onOwn(run, Split.TEST, watch, control);
+    }
+
+    /**
+     * Evaluates the best weights on one of the run's own splits. Only a look at the test split is
+     * counted: the others are there to be looked at.
+     *
+     * @throws Refusal if the run has no weights or no images in that split, or is being written
+     * @throws CancellationException if stopped before every image was asked
+     */
+    RunEvaluation onOwn(Path run, Split split, RunWatch watch, RunControl control) {
         RunRecord record = RunFolder.read(run, tools.stacks());
         RunWeights weights = RunWeights.of(run, record);
         RunDataOpening opening = opening(watch, control);
-        return onTestSplit(weights, opening.scanAgain(record), opening, watch, control);
+        return onOwn(weights, split, opening.scanAgain(record), opening, watch, control);
     }
 
-    private RunEvaluation onTestSplit(
+    private RunEvaluation onOwn(
             RunWeights weights,
+            Split split,
             ImageIndex scanned,
             RunDataOpening opening,
             RunWatch watch,
             RunControl control) {
         Path run = weights.run();
         try (RunFolder folder = RunFolder.open(run, tools.stacks())) {
-            List<SplitRow> test =
-                    rows(weights).stream().filter(row -> row.split() == Split.TEST).toList();
-            if (test.isEmpty()) {
-                throw new Refusal(
-                        Message.of("workflow.problem.no-test", run.toString()),
-                        Message.of("workflow.hint.no-test"));
+            List<SplitRow> part =
+                    rows(weights).stream().filter(row -> row.split() == split).toList();
+            if (part.isEmpty()) {
+                throw nothingIn(split, run);
             }
-            ImageIndex images = new KeptSplit(test, weights.record().classes()).index(scanned);
+            ImageIndex images = new KeptSplit(part, weights.record().classes()).index(scanned);
             Predictions predictions =
                     predict(weights, opening, images, scanned.problems(), watch, control);
-            folder.update(RunRecord::withTestLook);
+            if (split == Split.TEST) {
+                folder.update(RunRecord::withTestLook);
+            }
             RunEvaluation evaluation =
                     new RunEvaluation(
                             weights,
-                            true,
+                            split == Split.TEST,
                             predictions,
                             images,
                             folder.record(),
                             scanned.problems(),
                             List.of());
-            BestPredictions.keep(
-                    weights, Split.TEST, evaluation.rows(), images.images().size(), watch);
+            BestPredictions.keep(weights, split, evaluation.rows(), images.images().size(), watch);
             return evaluation;
         }
+    }
+
+    private static Refusal nothingIn(Split split, Path run) {
+        String part = split == Split.TEST ? "no-test" : "no-validation";
+        return new Refusal(
+                new Message("workflow.problem." + part, List.of(run.toString())),
+                new Message("workflow.hint." + part, List.of()));
     }
 
     private static List<SplitRow> rows(RunWeights weights) {
@@ -84,6 +105,7 @@ public final class EvaluateRun {
      * content, it is the run's own dataset, moved, and its test split is evaluated.
      *
      * @throws Refusal if the run has no weights, or no class of the dataset is known to it
+     * @throws CancellationException if stopped before every image was asked
      */
     public RunEvaluation onDataset(Path run, Path dataset, RunWatch watch, RunControl control) {
         RunRecord record = RunFolder.read(run, tools.stacks());
@@ -93,7 +115,7 @@ public final class EvaluateRun {
         List<SplitRow> rows = rows(weights);
         if (new KeptSplit(rows, record.classes()).isWholeIn(scanned)) {
             watch.notice(Message.of("workflow.notice.moved", dataset.toString()));
-            return onTestSplit(weights, scanned, opening, watch, control);
+            return onOwn(weights, Split.TEST, scanned, opening, watch, control);
         }
         return onOther(
                 weights,
@@ -140,8 +162,18 @@ public final class EvaluateRun {
                         FittedRanges.read(weights.record().fitted()),
                         problems)) {
             int all = images.images().size();
-            return new AskedFeed(data.data().inOrder(Split.TEST), all, watch)
-                    .predict(tools, weights, control);
+            return whole(
+                    all,
+                    new AskedFeed(data.data().inOrder(Split.TEST), all, watch)
+                            .predict(tools, weights, control));
         }
+    }
+
+    /** Figures of a part would be taken for those of the whole. */
+    private static Predictions whole(int images, Predictions predictions) {
+        if (predictions.size() < images) {
+            throw new CancellationException("stopped before every image was asked");
+        }
+        return predictions;
     }
 }

@@ -16,6 +16,7 @@ import org.kernelglass.project.MetricsFile;
 import org.kernelglass.project.MetricsRow;
 import org.kernelglass.project.RunCheckpoints;
 import org.kernelglass.project.RunFolder;
+import org.kernelglass.project.RunNote;
 import org.kernelglass.project.RunRecord;
 import org.kernelglass.project.StackJson;
 import org.kernelglass.training.CheckpointStore.Pointer;
@@ -34,6 +35,7 @@ public final class RunShelf {
      * @param record empty where it cannot be read
      * @param damage why it cannot be read
      * @param epochs its curves
+     * @param note what a person had to say of it; empty text for nothing
      * @param bytes on disk
      * @param spareBytes of checkpoints that are not the best
      * @param kept its states that can be looked at
@@ -43,6 +45,7 @@ public final class RunShelf {
             Optional<RunRecord> record,
             Optional<Refusal> damage,
             List<MetricsRow> epochs,
+            String note,
             long bytes,
             long spareBytes,
             List<Pointer> kept) {
@@ -106,12 +109,20 @@ public final class RunShelf {
                     Optional.of(record),
                     Optional.empty(),
                     MetricsFile.read(folder),
+                    RunNote.read(folder),
                     bytes,
                     new RunCheckpoints(folder).spareBytes(),
                     new RunCheckpoints(folder).kept());
         } catch (Refusal damage) {
             return new Entry(
-                    folder, Optional.empty(), Optional.of(damage), List.of(), bytes, 0, List.of());
+                    folder,
+                    Optional.empty(),
+                    Optional.of(damage),
+                    List.of(),
+                    "",
+                    bytes,
+                    0,
+                    List.of());
         }
     }
 

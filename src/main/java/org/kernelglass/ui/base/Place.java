@@ -29,6 +29,9 @@ public interface Place {
         return List.of();
     }
 
+    /** Brings a part of it to the front, such as a tab, by its id; nothing where it has none. */
+    default void show(String part) {}
+
     /** It comes to the front. */
     default void shown() {}
 

@@ -1,10 +1,14 @@
 package org.kernelglass.ui.runs;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kernelglass.ui.base.Texts;
@@ -17,7 +21,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class RunDetails extends StackPane {
 
     private final Texts texts;
-    private final Label name = new Label();
+    private final RunTitle title;
+    private final RunNoteArea note;
     private final Label reason = new Label();
     private final RunFigures figures;
     private final RunPicturesView pictures;
@@ -28,11 +33,13 @@ final class RunDetails extends StackPane {
         figures = new RunFigures(texts);
         pictures = new RunPicturesView(workspace);
         predict = new PredictView(workspace);
-        name.getStyleClass().add("title-3");
-        name.setId("run-name");
+        title = new RunTitle(model, texts);
+        note = new RunNoteArea(model, texts);
+        actions.renames(title::edit);
         reason.setWrapText(true);
         reason.getStyleClass().add("run-reason");
-        VBox content = new VBox(name, reason, buttons(actions), figures, predict, pictures);
+        VBox content =
+                new VBox(head(actions), reason, buttons(actions), figures, note, predict, pictures);
         content.getStyleClass().add("run-details");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -56,6 +63,29 @@ final class RunDetails extends StackPane {
         FlowPane pane = new FlowPane(resume, next, reveal, delete);
         pane.getStyleClass().add("run-buttons");
         return pane;
+    }
+
+    private HBox head(RunActions actions) {
+        HBox head = new HBox(title, pin(actions));
+        head.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        return head;
+    }
+
+    private ToggleButton pin(RunActions actions) {
+        ToggleButton pin = new ToggleButton();
+        pin.setId("run-pin");
+        pin.setGraphic(new FontIcon(BootstrapIcons.PIN_ANGLE));
+        pin.getStyleClass().add("button-icon");
+        pin.accessibleTextProperty().bind(texts.of("runs.action.pin"));
+        Tooltip help = new Tooltip();
+        help.textProperty().bind(texts.of("runs.pin.help"));
+        pin.setTooltip(help);
+        pin.disableProperty().bind(actions.canPin().map(can -> !can));
+        actions.pinned().addListener((observed, was, is) -> pin.setSelected(is));
+        pin.setSelected(actions.pinned().getValue());
+        pin.setOnAction(event -> actions.pin());
+        return pin;
     }
 
     private Button button(String key, Ikon icon, Runnable action) {
@@ -84,7 +114,8 @@ final class RunDetails extends StackPane {
         if (row == null) {
             return;
         }
-        name.setText(row.name());
+        title.show(row);
+        note.show(row);
         reason.textProperty().unbind();
         row.reason()
                 .ifPresentOrElse(

@@ -2,19 +2,28 @@ package org.kernelglass.ui.runs;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.kernelglass.message.Message;
 import org.kernelglass.project.RunRecord;
 import org.kernelglass.project.RunResults;
 import org.kernelglass.project.RunState.Phase;
 import org.kernelglass.workflow.RunShelf;
+import org.kernelglass.workflow.RunsTable;
 
 /**
  * A run as the table shows it. Figures that are not known are NaN.
  *
+ * @param settings by key, as {@link RunsTable.Row} has them
  * @param alive whether it is at work in this window
+ * @param baseline whether the others are held against it
  */
-record RunRow(RunShelf.Entry entry, boolean alive) {
+record RunRow(RunShelf.Entry entry, Map<String, String> settings, boolean alive, boolean baseline) {
+
+    private static final String NONE = "–";
 
     /** How it stands, for people. */
     enum Standing {
@@ -27,8 +36,7 @@ record RunRow(RunShelf.Entry entry, boolean alive) {
         FAILED;
 
         Message title() {
-            return new Message(
-                    "runs.state." + name().toLowerCase(java.util.Locale.ROOT), java.util.List.of());
+            return new Message("runs.state." + name().toLowerCase(Locale.ROOT), List.of());
         }
     }
 
@@ -37,7 +45,27 @@ record RunRow(RunShelf.Entry entry, boolean alive) {
     }
 
     String name() {
-        return entry.folder().getFileName().toString();
+        return record().map(RunRecord::name)
+                .orElseGet(() -> entry.folder().getFileName().toString());
+    }
+
+    /** The text of a setting; a dash where the run has none of that key. */
+    String setting(String key) {
+        return settings.getOrDefault(key, NONE);
+    }
+
+    /**
+     * Whether each of the words is in its name, its note, its folder or a setting, written as
+     * {@code plan.seed=3}.
+     *
+     * @param differing keys of the settings that tell runs apart; the others tell nothing
+     */
+    boolean holds(List<String> words, List<String> differing) {
+        List<String> texts = new ArrayList<>(List.of(name(), entry.note()));
+        texts.add(folder().getFileName().toString());
+        differing.forEach(key -> texts.add(key + "=" + setting(key)));
+        String all = String.join("\n", texts).toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(all::contains);
     }
 
     Optional<RunRecord> record() {

@@ -1,42 +1,64 @@
 package org.kernelglass.ui.runs;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
-import org.kernelglass.message.Message;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import org.kernelglass.ui.base.Place;
+import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.base.WindowAction;
+import org.kernelglass.ui.compare.ComparePlace;
+import org.kernelglass.ui.compare.RunChoice;
 import org.kernelglass.ui.workspace.Workspace;
 
-/** What was trained in this project: a table, and the chosen run beside it. FX thread. */
+/**
+ * What was trained in this project, in tabs, each a place by itself: the list of the runs, their
+ * comparison, and what else belongs here. FX thread.
+ */
 public final class RunsPlace implements Place {
 
-    private final RunsViewModel model;
-    private final RunActions actions;
-    private final StackPane view = new StackPane();
+    private final List<Place> places = new ArrayList<>();
+    private final TabPane tabs = new TabPane();
+    private boolean showing;
 
     public RunsPlace(Workspace workspace) {
-        model = new RunsViewModel(workspace);
-        actions = new RunActions(workspace, model, view);
-        BorderPane list = new BorderPane(new RunsTable(model, workspace.texts()));
-        list.setTop(new DeletedBar(model, workspace.texts()));
-        list.setBottom(new ShelfBar(model, actions, workspace.texts()));
-        RunDetails details = new RunDetails(workspace, model, actions);
-        SplitPane halves = new SplitPane(list, details);
-        halves.setDividerPositions(0.62);
-        halves.getStyleClass().add("runs-halves");
-        NoRuns empty = new NoRuns(workspace);
-        empty.visibleProperty()
-                .bind(
-                        javafx.beans.binding.Bindings.isEmpty(model.rows())
-                                .and(model.knownProperty())
-                                .and(model.deletedProperty().isNull()));
-        halves.visibleProperty().bind(empty.visibleProperty().not());
-        view.getStyleClass().add("runs-place");
-        view.getChildren().setAll(halves, empty);
+        this(workspace, List.of());
+    }
+
+    /**
+     * @param more tabs behind these, in this order
+     */
+    public RunsPlace(Workspace workspace, List<Place> more) {
+        RunChoice choice = new RunChoice();
+        places.add(new RunList(workspace, choice, () -> show(ComparePlace.ID)));
+        places.add(new ComparePlace(workspace, choice));
+        places.addAll(more);
+        tabs.getStyleClass().add("runs-place");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        places.forEach(place -> tabs.getTabs().add(tab(place, workspace.texts())));
+        tabs.getSelectionModel()
+                .selectedIndexProperty()
+                .addListener((observed, was, is) -> turn(was.intValue(), is.intValue()));
+    }
+
+    private static Tab tab(Place place, Texts texts) {
+        Tab tab = new Tab();
+        tab.setId("runs-tab-" + place.id());
+        tab.textProperty().bind(texts.of(place.title()));
+        tab.setContent(place.view());
+        return tab;
+    }
+
+    private void turn(int was, int is) {
+        if (showing) {
+            places.get(was).hidden();
+            places.get(is).shown();
+        }
+    }
+
+    private Place front() {
+        return places.get(tabs.getSelectionModel().getSelectedIndex());
     }
 
     @Override
@@ -46,37 +68,47 @@ public final class RunsPlace implements Place {
 
     @Override
     public Node view() {
-        return view;
+        return tabs;
     }
 
     @Override
     public void shown() {
-        model.showingProperty().set(true);
-        model.refresh();
+        showing = true;
+        front().shown();
     }
 
     @Override
     public void hidden() {
-        model.showingProperty().set(false);
+        showing = false;
+        front().hidden();
+    }
+
+    @Override
+    public void show(String part) {
+        for (int tab = 0; tab < places.size(); tab++) {
+            if (places.get(tab).id().equals(part)) {
+                tabs.getSelectionModel().select(tab);
+            }
+        }
     }
 
     @Override
     public List<WindowAction> actions() {
-        return List.of(
-                action("runs.action.refresh", model::refresh, model.knownProperty()),
-                action("runs.action.resume", actions::resume, actions.canResume()),
-                action("runs.action.continue", actions::buildOn, actions.canBuildOn()),
-                action("runs.action.reveal", actions::reveal, actions.chosen()),
-                action("runs.action.delete", actions::delete, actions.canDelete()));
+        return places.stream()
+                .flatMap(place -> place.actions().stream().map(action -> inFront(place, action)))
+                .toList();
     }
 
-    private static WindowAction action(
-            String key, Runnable run, javafx.beans.value.ObservableValue<Boolean> enabled) {
+    /** What is done in a tab is seen there. */
+    private WindowAction inFront(Place place, WindowAction action) {
         return new WindowAction(
-                key.replace("runs.action", "runs"),
-                new Message(key, List.of()),
-                Optional.empty(),
-                run,
-                enabled);
+                action.id(),
+                action.title(),
+                action.key(),
+                () -> {
+                    show(place.id());
+                    action.run().run();
+                },
+                action.enabled());
     }
 }

@@ -42,8 +42,20 @@ public final class PlaceDeck {
         return front.get() != null && front.get().id().equals(id);
     }
 
-    /** Brings a place to the front; nothing where there is none of that id. */
-    public void show(String id) {
+    /**
+     * Brings a place to the front; nothing where there is none of that id.
+     *
+     * @param address its id, or with a slash and the id of one of its parts: {@code runs/compare}
+     */
+    public void show(String address) {
+        String[] parts = address.split("/", 2);
+        bringForward(parts[0]);
+        if (parts.length == 2 && isFront(parts[0])) {
+            front.get().show(parts[1]);
+        }
+    }
+
+    private void bringForward(String id) {
         if (isFront(id) || offers.stream().noneMatch(offer -> offer.id().equals(id))) {
             return;
         }

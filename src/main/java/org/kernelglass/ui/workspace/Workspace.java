@@ -190,8 +190,8 @@ public final class Workspace {
     }
 
     /**
-     * The place that another asks to be shown, by its id; the window shows it and sets this back to
-     * null.
+     * The place that another asks to be shown, by its id, or with a slash and the id of a part of
+     * it; the window shows it and sets this back to null.
      */
     public ObjectProperty<String> requestedPlaceProperty() {
         return requestedPlace;
