@@ -69,6 +69,22 @@ public record ExperimentRequest(
                 Optional.of(folder));
     }
 
+    /** The same, kept there. */
+    public ExperimentRequest in(Path folder) {
+        return new ExperimentRequest(
+                purpose,
+                data,
+                design,
+                plan,
+                axes,
+                search,
+                repetition,
+                budget,
+                limit,
+                shares,
+                Optional.of(folder));
+    }
+
     private static List<Double> shares(Experiment experiment) {
         return switch (experiment.purpose()) {
             case LEARNING_CURVE -> experiment.candidates().stream().map(Candidate::share).toList();

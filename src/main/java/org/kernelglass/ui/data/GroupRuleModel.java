@@ -1,5 +1,6 @@
 package org.kernelglass.ui.data;
 
+import org.kernelglass.ui.base.Latest;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -1,5 +1,6 @@
 package org.kernelglass.ui.data;
 
+import org.kernelglass.ui.base.Latest;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -1,5 +1,6 @@
 package org.kernelglass.ui.train;
 
+import org.kernelglass.ui.base.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;

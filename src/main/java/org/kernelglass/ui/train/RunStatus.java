@@ -1,5 +1,6 @@
 package org.kernelglass.ui.train;
 
+import org.kernelglass.ui.base.Clock;
 import java.util.Optional;
 import org.kernelglass.message.Message;
 import org.kernelglass.training.RunStory;
