@@ -64,13 +64,7 @@ public record DataSettings(
     /** The same settings with other augmentations. */
     public DataSettings augmented(List<String> changed) {
         return new DataSettings(
-                location,
-                preprocessing,
-                validationShare,
-                testShare,
-                groupRule,
-                changed,
-                overlay);
+                location, preprocessing, validationShare, testShare, groupRule, changed, overlay);
     }
 
     /** The same settings with another overlay. */

@@ -30,7 +30,8 @@ public final class Latest {
      * @param done told the answer, unless a newer question came
      * @param refused told why there is none, unless a newer question came
      */
-    public <T> void ask(Function<BooleanSupplier, T> work, Consumer<T> done, Consumer<Refusal> refused) {
+    public <T> void ask(
+            Function<BooleanSupplier, T> work, Consumer<T> done, Consumer<Refusal> refused) {
         forget();
         AtomicBoolean mine = new AtomicBoolean();
         cancelled = mine;

@@ -25,7 +25,8 @@ public final class Looks {
                     "design.css",
                     "train.css",
                     "live.css",
-                    "inspect.css");
+                    "inspect.css",
+                    "lab.css");
 
     private Looks() {}
 

@@ -82,10 +82,7 @@ final class ExperimentsModel {
     /** Looks at the disk. */
     void refresh() {
         Path folder = workspace.folderProperty().get();
-        list.ask(
-                cancelled -> shelf.list(folder),
-                this::listed,
-                workspace.problemProperty()::set);
+        list.ask(cancelled -> shelf.list(folder), this::listed, workspace.problemProperty()::set);
     }
 
     private void listed(List<Entry> found) {
@@ -120,8 +117,7 @@ final class ExperimentsModel {
 
     /** Whether it is at work in this window. */
     boolean isLive(Path folder) {
-        return starter.alive().getValue()
-                && starter.liveProperty().get().folder().equals(folder);
+        return starter.alive().getValue() && starter.liveProperty().get().folder().equals(folder);
     }
 
     /** Goes on with the one that is looked at. */

@@ -29,8 +29,7 @@ final class FieldRow extends VBox {
      * @param key its title, help and, for what stands there when nothing is typed, prompt
      * @param check says what is wrong with what is typed
      */
-    FieldRow(
-            Words words, String key, StringProperty text, Supplier<Optional<Message>> check) {
+    FieldRow(Words words, String key, StringProperty text, Supplier<Optional<Message>> check) {
         this.words = words;
         this.check = check;
         String id = key.substring(key.lastIndexOf('.') + 1);

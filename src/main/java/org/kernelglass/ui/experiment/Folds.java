@@ -39,8 +39,7 @@ final class Folds {
     }
 
     /** Those of one candidate that are done, in order. */
-    static List<Fold> of(
-            Experiment experiment, Map<Trial, TrialResult> results, int candidate) {
+    static List<Fold> of(Experiment experiment, Map<Trial, TrialResult> results, int candidate) {
         return new Rung(experiment.possible(), 1)
                 .trials(experiment, candidate).stream()
                         .filter(results::containsKey)

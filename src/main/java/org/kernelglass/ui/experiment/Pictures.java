@@ -216,8 +216,7 @@ record Pictures(Texts texts) {
         if (mean.hasInterval()) {
             double low = PERCENT * mean.low();
             double high = PERCENT * mean.high();
-            marks.add(
-                    new Mark.Band(ends, List.of(low, low), List.of(high, high), "lab-mean-band"));
+            marks.add(new Mark.Band(ends, List.of(low, low), List.of(high, high), "lab-mean-band"));
         }
         marks.add(new Mark.Level(PERCENT * mean.value(), "lab-mean"));
         IntStream.range(0, folds.size())

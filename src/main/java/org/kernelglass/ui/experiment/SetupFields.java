@@ -110,9 +110,7 @@ final class SetupFields {
                             .orElse(new Repetition(0, 0, trainings));
             case KFOLD ->
                     new Repetition(
-                            folds.value().orElseThrow(),
-                            repeats.value().orElseThrow(),
-                            trainings);
+                            folds.value().orElseThrow(), repeats.value().orElseThrow(), trainings);
             case LEARNING_CURVE, REMEDIES -> new Repetition(0, 0, trainings);
         };
     }
@@ -144,10 +142,7 @@ final class SetupFields {
     void show(ExperimentRequest request) {
         purpose.set(request.purpose());
         Search search = request.search();
-        mode.set(
-                search.draws() > 0
-                        ? Mode.RANDOM
-                        : search.factor() > 0 ? Mode.HALVING : Mode.GRID);
+        mode.set(search.draws() > 0 ? Mode.RANDOM : search.factor() > 0 ? Mode.HALVING : Mode.GRID);
         if (search.draws() > 0) {
             draws.show(search.draws());
         }

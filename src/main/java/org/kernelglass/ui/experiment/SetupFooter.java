@@ -53,8 +53,7 @@ final class SetupFooter extends HBox {
                                 model.outlookProperty(),
                                 experiments.alive(),
                                 runs.alive()));
-        Button away =
-                words.button("lab-cancel", "lab.setup.cancel", BootstrapIcons.X, cancel);
+        Button away = words.button("lab-cancel", "lab.setup.cancel", BootstrapIcons.X, cancel);
         getChildren().setAll(said, away, start);
         model.outlookProperty().addListener((observed, was, is) -> say());
         experiments.alive().addListener((observed, was, is) -> say());

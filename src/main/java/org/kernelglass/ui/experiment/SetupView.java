@@ -117,9 +117,9 @@ final class SetupView extends BorderPane {
     private Node[] searching() {
         Function<Mode, Message> titles =
                 mode -> new Message("lab.setup.mode." + word(mode), List.of());
-        Node modes =
-                new Segments<>(words, "lab-mode", List.of(Mode.values()), fields.mode, titles);
-        Message help = new Message("lab.setup.mode." + word(fields.mode.get()) + ".help", List.of());
+        Node modes = new Segments<>(words, "lab-mode", List.of(Mode.values()), fields.mode, titles);
+        Message help =
+                new Message("lab.setup.mode." + word(fields.mode.get()) + ".help", List.of());
         Label sentence = words.sentence(help, "text-muted");
         return switch (fields.mode.get()) {
             case GRID -> new Node[] {modes, sentence};

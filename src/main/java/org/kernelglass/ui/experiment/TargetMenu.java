@@ -36,8 +36,7 @@ final class TargetMenu extends MenuButton {
             List<Target> targets = Target.ofLayer(layer);
             if (!targets.isEmpty()) {
                 String address = layer.address().text();
-                Message title =
-                        Message.of("lab.target.at", layer.layer().kind().id(), address);
+                Message title = Message.of("lab.target.at", layer.layer().kind().id(), address);
                 getItems().add(menu(address.replace('.', '-'), title, targets));
             }
         }

@@ -114,8 +114,7 @@ final class VariationRow extends VBox {
         Variation typed = new Variation(target, field.getText());
         Optional<Refusal> wrong = model.problem(typed);
         field.pseudoClassStateChanged(WRONG, wrong.isPresent());
-        note.getStyleClass()
-                .setAll("label", wrong.isPresent() ? "setting-problem" : "text-muted");
+        note.getStyleClass().setAll("label", wrong.isPresent() ? "setting-problem" : "text-muted");
         note.setText(wrong.map(this::sentence).orElseGet(() -> values(typed)));
     }
 

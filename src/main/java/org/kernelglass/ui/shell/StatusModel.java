@@ -89,8 +89,7 @@ public final class StatusModel {
         LiveExperiment.Progress progress = experiment.progress();
         run.set(
                 Optional.of(
-                        Message.of(
-                                "shell.status.experiment", progress.done(), progress.trials())));
+                        Message.of("shell.status.experiment", progress.done(), progress.trials())));
         fraction.set(progress.trials() == 0 ? -1 : progress.fraction());
     }
 

@@ -1,6 +1,5 @@
 package org.kernelglass.ui.train;
 
-import org.kernelglass.ui.base.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -16,6 +15,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import org.kernelglass.training.Metrics;
 import org.kernelglass.training.TrainingEvent.EpochDone;
+import org.kernelglass.ui.base.Clock;
 import org.kernelglass.ui.chart.Unit;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;

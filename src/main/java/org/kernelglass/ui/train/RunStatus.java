@@ -1,12 +1,12 @@
 package org.kernelglass.ui.train;
 
-import org.kernelglass.ui.base.Clock;
 import java.util.Optional;
 import org.kernelglass.message.Message;
 import org.kernelglass.training.RunStory;
 import org.kernelglass.training.StepSeries;
 import org.kernelglass.training.TrainingEvent;
 import org.kernelglass.training.TrainingEvent.Started;
+import org.kernelglass.ui.base.Clock;
 import org.kernelglass.ui.workspace.RunStarter.State;
 import org.kernelglass.workflow.LiveRun.Preparation;
 import org.kernelglass.workflow.RunWatch.Stage;

@@ -61,14 +61,16 @@ public record PlanTarget(String id, Message title, String value, List<String> ch
                     Map.entry("l1", plan -> plan.regularization().l1()),
                     Map.entry("l2", plan -> plan.regularization().l2()),
                     Map.entry("clip", plan -> plan.regularization().clipNorm()),
-                    Map.entry("class-weights", plan -> plan.balancedClasses() ? "balanced" : "none"),
+                    Map.entry(
+                            "class-weights", plan -> plan.balancedClasses() ? "balanced" : "none"),
                     Map.entry("label-smoothing", TrainingPlan::labelSmoothing));
 
     private static final Map<String, List<String>> CHOICES =
             Map.of(
                     "optimizer", ids(Optimizer.ALL),
                     "schedule", ids(Schedule.ALL),
-                    "monitor", Stream.of(TrainingPlan.Monitor.values()).map(PlanTarget::word).toList(),
+                    "monitor",
+                            Stream.of(TrainingPlan.Monitor.values()).map(PlanTarget::word).toList(),
                     "keep-best", List.of("true", "false"),
                     "class-weights", List.of("none", "balanced"));
 

@@ -24,8 +24,8 @@ import org.kernelglass.workflow.TrainRun;
 
 /**
  * The buttons Train, Pause, Stop and Resume, wherever they stand: starts runs of the project as it
- * is and keeps {@link Workspace#runProperty} and what can be done now. One run at a time, none while
- * an experiment is at work, none in a project that this window may not write. FX thread.
+ * is and keeps {@link Workspace#runProperty} and what can be done now. One run at a time, none
+ * while an experiment is at work, none in a project that this window may not write. FX thread.
  */
 public final class RunStarter {
 

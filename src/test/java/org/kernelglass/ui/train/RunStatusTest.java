@@ -3,7 +3,6 @@ package org.kernelglass.ui.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.kernelglass.ui.base.Clock;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,6 +12,7 @@ import org.kernelglass.training.RunJournal;
 import org.kernelglass.training.TrainingEvent;
 import org.kernelglass.training.TrainingEvent.BatchDone;
 import org.kernelglass.training.TrainingEvent.Started;
+import org.kernelglass.ui.base.Clock;
 import org.kernelglass.ui.workspace.RunStarter.State;
 import org.kernelglass.workflow.LiveRun.Preparation;
 import org.kernelglass.workflow.RunWatch.Stage;
