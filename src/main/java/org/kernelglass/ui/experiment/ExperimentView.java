@@ -71,7 +71,7 @@ final class ExperimentView extends ScrollPane {
             case SWEEP -> sweep(found, nodes);
             case KFOLD -> folds(found, nodes);
             case LEARNING_CURVE -> curve(found, nodes);
-            case REMEDIES -> verdicts(found, nodes);
+            case REMEDIES -> remedies(found, nodes);
         }
         sections.getChildren().setAll(nodes);
     }
@@ -120,8 +120,9 @@ final class ExperimentView extends ScrollPane {
                         plane(pictures.effect(effects)),
                         plane(pictures.cost(effects, Pictures.Cost.PARAMETERS)),
                         plane(pictures.cost(effects, Pictures.Cost.SECONDS)));
-        VBox box = section(title(found, target), planes);
-        effects.forEach(each -> box.getChildren().add(1, words.sentence(each.sentence())));
+        VBox box = section(title(found, target));
+        effects.forEach(each -> box.getChildren().add(words.sentence(each.sentence())));
+        box.getChildren().add(planes);
         box.setId("lab-effect-" + target.replace('.', '-'));
         return box;
     }
@@ -143,6 +144,14 @@ final class ExperimentView extends ScrollPane {
         }
         box.setId("lab-verdicts");
         nodes.add(box);
+    }
+
+    private void remedies(Findings found, List<Node> nodes) {
+        if (found.kept().table().rows().stream().anyMatch(row -> row.comparison().isPresent())) {
+            RemedyTable table = new RemedyTable(words, found.kept());
+            nodes.add(section(Message.of("lab.remedies"), table));
+        }
+        verdicts(found, nodes);
     }
 
     private void folds(Findings found, List<Node> nodes) {

@@ -33,9 +33,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Leaderboard extends TableView<CandidateRow> {
 
     private static final int MOST_ROWS = 12;
-    private static final int LEAST_ROWS = 2;
+    private static final int LEAST_ROWS = 1;
     private static final double ROW = 30;
-    private static final double HEAD = 34;
+    private static final double HEAD = 40;
 
     private final Words words;
     private final ObservableList<CandidateRow> rows = FXCollections.observableArrayList();
@@ -56,9 +56,9 @@ final class Leaderboard extends TableView<CandidateRow> {
         setItems(sorted);
         Label empty = words.label("lab.board.empty", "text-muted");
         setPlaceholder(empty);
-        add("lab.board.candidate", 300, candidate(), this::name, false);
+        add("lab.board.candidate", 250, candidate(), this::name, false);
         add("lab.board.accuracy", 96, by(r -> r.accuracy().value()), Leaderboard::mean, true);
-        add("lab.board.interval", 128, by(r -> r.accuracy().low()), Leaderboard::ends, true);
+        add("lab.board.interval", 140, by(r -> r.accuracy().low()), Leaderboard::ends, true);
         gap =
                 column(
                         "lab.board.gap",
@@ -66,8 +66,8 @@ final class Leaderboard extends TableView<CandidateRow> {
                         by(CandidateRow::gap),
                         r -> Figures.points(r.gap()),
                         true);
-        add("lab.board.parameters", 100, by(CandidateRow::parameters), this::parameters, true);
-        add("lab.board.seconds", 84, by(CandidateRow::seconds), Leaderboard::time, true);
+        add("lab.board.parameters", 108, by(CandidateRow::parameters), this::parameters, true);
+        add("lab.board.seconds", 86, by(CandidateRow::seconds), Leaderboard::time, true);
         add("lab.board.trials", 72, by(CandidateRow::trials), this::done, true);
         getColumns().add(verdict());
         TextWidth.columns(widths, getColumns().get(getColumns().size() - 1));
@@ -143,7 +143,7 @@ final class Leaderboard extends TableView<CandidateRow> {
     private TableColumn<CandidateRow, CandidateRow> verdict() {
         Comparator<CandidateRow> order = Comparator.comparing(CandidateRow::standing);
         TableColumn<CandidateRow, CandidateRow> column =
-                column("lab.board.verdict", 190, order, r -> "", false);
+                column("lab.board.verdict", 176, order, r -> "", false);
         column.setCellFactory(c -> new VerdictCell());
         return column;
     }

@@ -138,11 +138,15 @@ final class SetupModel {
     }
 
     private void reckon() {
+        if (fields.purpose.get() == Purpose.SWEEP && starter.variations().isEmpty()) {
+            wrong(new Refusal(Message.of("lab.setup.nothing-varied")));
+            return;
+        }
         ExperimentRequest request;
         try {
             request = request(Optional.empty());
         } catch (Refusal refusal) {
-            wrong(refusal);
+            wrong(new Refusal(Message.of("lab.setup.see-above"), refusal));
             return;
         }
         Optional<Known> known = workspace.dataset().known();
@@ -167,18 +171,7 @@ final class SetupModel {
             starter.start(request(Optional.of(extended.get().folder())));
             return;
         }
-        ExperimentRequest request = request(Optional.empty());
-        Path project = workspace.folderProperty().get();
-        workspace
-                .background()
-                .run(
-                        () ->
-                                workspace
-                                        .useCases()
-                                        .experimentShelf()
-                                        .next(project, request.purpose()),
-                        folder -> starter.start(request.in(folder)),
-                        workspace.problemProperty()::set);
+        starter.startNew(request(Optional.empty()), workspace.folderProperty().get());
     }
 
     /**
@@ -213,9 +206,6 @@ final class SetupModel {
     }
 
     private List<Axis> axes() {
-        if (starter.variations().isEmpty()) {
-            throw new Refusal(Message.of("lab.setup.nothing-varied"));
-        }
         for (Variation variation : starter.variations()) {
             problem(variation)
                     .ifPresent(

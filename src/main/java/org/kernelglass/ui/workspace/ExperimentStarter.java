@@ -2,7 +2,9 @@ package org.kernelglass.ui.workspace;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,16 +13,22 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.kernelglass.experiment.Budget;
 import org.kernelglass.experiment.Purpose;
+import org.kernelglass.experiment.Repetition;
+import org.kernelglass.experiment.Search;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
+import org.kernelglass.project.Project;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.ui.base.Pulse;
 import org.kernelglass.workflow.ExperimentReport;
 import org.kernelglass.workflow.ExperimentRequest;
+import org.kernelglass.workflow.ExperimentShelf;
 import org.kernelglass.workflow.ExperimentWatch;
 import org.kernelglass.workflow.LiveExperiment;
 import org.kernelglass.workflow.RunExperiment;
+import org.kernelglass.workflow.StackDesign;
 
 /**
  * Starts, stops and resumes the window's one experiment, and collects what the next one is to vary.
@@ -39,6 +47,8 @@ public final class ExperimentStarter {
 
     /** The tab that shows experiments. */
     public static final String PLACE = "runs/experiments";
+
+    private static final int USUAL_SEEDS = 3;
 
     private final Workspace workspace;
     private final ObjectProperty<LiveExperiment> live = new SimpleObjectProperty<>();
@@ -83,6 +93,36 @@ public final class ExperimentStarter {
                     Optional<Path> elsewhere = moved ? Optional.of(Path.of(now)) : Optional.empty();
                     return experiments.resume(folder, elsewhere, watch, control);
                 });
+    }
+
+    /** Measures what each remedy does for a run's recipe, from the run's own seed on. */
+    public void measureRemedies(Project recipe) {
+        Path project = workspace.folderProperty().get();
+        ExperimentRequest request =
+                new ExperimentRequest(
+                        Purpose.REMEDIES,
+                        recipe.data(),
+                        new StackDesign(classes -> recipe.stack(), List.of()),
+                        recipe.plan().withFrozenLayers(Set.of()),
+                        List.of(),
+                        Search.GRID,
+                        new Repetition(0, 0, USUAL_SEEDS),
+                        Budget.NONE,
+                        0,
+                        List.of(1.0),
+                        Optional.empty());
+        startNew(request, project);
+    }
+
+    /** Begins an experiment in a folder of its own in the project's. */
+    public void startNew(ExperimentRequest request, Path project) {
+        ExperimentShelf shelf = workspace.useCases().experimentShelf();
+        workspace
+                .background()
+                .run(
+                        () -> shelf.next(project, request.purpose()),
+                        folder -> start(request.in(folder)),
+                        workspace.problemProperty()::set);
     }
 
     private void begin(
