@@ -12,6 +12,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kernelglass.experiment.CandidateName;
 import org.kernelglass.experiment.CandidateRow;
 import org.kernelglass.experiment.CandidateSentence;
 import org.kernelglass.experiment.Effect;
@@ -80,6 +81,7 @@ final class ExperimentView extends ScrollPane {
         if (found.kept().done() == 0) {
             return;
         }
+        nodes.add(words.sentence(headline(found)));
         nodes.add(new FrontCard(found, words));
         Map<String, List<Effect>> byTarget =
                 found.effects().stream()
@@ -104,6 +106,22 @@ final class ExperimentView extends ScrollPane {
                                                                                 .table()
                                                                                 .rows())))));
         verdicts(found, nodes);
+    }
+
+    /** The most accurate, against the baseline. */
+    private static Message headline(Findings found) {
+        List<CandidateRow> leaders = found.kept().table().leaders();
+        if (leaders.isEmpty()) {
+            return Message.of("lab.sweep.none");
+        }
+        CandidateRow best = leaders.get(0);
+        return best.number() == found.kept().experiment().baseline()
+                ? Message.of("lab.sweep.baseline", Figures.interval(best.accuracy()))
+                : Message.of(
+                        "lab.sweep.best",
+                        CandidateName.of(best.candidate()),
+                        Figures.interval(best.accuracy()),
+                        best.standing().title());
     }
 
     private Message title(Findings found, String target) {

@@ -56,8 +56,8 @@ final class Leaderboard extends TableView<CandidateRow> {
         setItems(sorted);
         Label empty = words.label("lab.board.empty", "text-muted");
         setPlaceholder(empty);
-        add("lab.board.candidate", 250, candidate(), this::name, false);
-        add("lab.board.accuracy", 96, by(r -> r.accuracy().value()), Leaderboard::mean, true);
+        add("lab.board.candidate", 300, candidate(), this::name, false);
+        add("lab.board.accuracy", 92, by(r -> r.accuracy().value()), Leaderboard::mean, true);
         add("lab.board.interval", 140, by(r -> r.accuracy().low()), Leaderboard::ends, true);
         gap =
                 column(
@@ -68,7 +68,7 @@ final class Leaderboard extends TableView<CandidateRow> {
                         true);
         add("lab.board.parameters", 108, by(CandidateRow::parameters), this::parameters, true);
         add("lab.board.seconds", 86, by(CandidateRow::seconds), Leaderboard::time, true);
-        add("lab.board.trials", 72, by(CandidateRow::trials), this::done, true);
+        add("lab.board.trials", 66, by(CandidateRow::trials), this::done, true);
         getColumns().add(verdict());
         TextWidth.columns(widths, getColumns().get(getColumns().size() - 1));
         setRowFactory(table -> row(use));
@@ -204,6 +204,7 @@ final class Leaderboard extends TableView<CandidateRow> {
         protected void updateItem(CandidateRow row, boolean empty) {
             super.updateItem(row, empty);
             setText(empty || row == null ? null : text.apply(row));
+            setTooltip(getText() == null ? null : new Tooltip(getText()));
         }
     }
 

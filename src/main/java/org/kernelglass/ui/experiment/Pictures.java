@@ -49,7 +49,7 @@ record Pictures(Texts texts) {
         for (CandidateRow row : measured) {
             String style =
                     row.number() == baseline
-                            ? "lab-dot-baseline"
+                            ? Plane.BASELINE
                             : front.contains(row) ? "lab-dot-front" : "lab-dot";
             marks.addAll(point(of(row, cost), row.accuracy(), style, tip(row)));
         }
@@ -128,7 +128,7 @@ record Pictures(Texts texts) {
     Drawing effect(List<Effect> ofOne) {
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark.Level(0, "lab-zero"));
-        marks.add(new Mark.Dot(0, 0, "lab-dot-baseline", ofOne.get(0).reference()));
+        marks.add(new Mark.Dot(0, 0, Plane.BASELINE, ofOne.get(0).reference()));
         for (int place = 0; place < ofOne.size(); place++) {
             Estimate change = ofOne.get(place).comparison().difference();
             String tip = texts.now(ofOne.get(place).sentence());
@@ -163,7 +163,7 @@ record Pictures(Texts texts) {
                         .toList();
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark.Level(1, "lab-zero"));
-        marks.add(new Mark.Dot(0, 1, "lab-dot-baseline", ofOne.get(0).reference()));
+        marks.add(new Mark.Dot(0, 1, Plane.BASELINE, ofOne.get(0).reference()));
         for (int place = 0; place < times.size(); place++) {
             String tip = ofOne.get(place).value() + ": × %.2f".formatted(times.get(place));
             marks.add(new Mark.Dot(place + 1.0, times.get(place), "lab-dot", tip));

@@ -11,6 +11,8 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.kernelglass.ui.base.Texts;
@@ -25,6 +27,9 @@ import org.kernelglass.ui.experiment.Drawing.Side;
  * style sheet, so that they follow the theme. FX thread.
  */
 final class Plane extends Region {
+
+    /** Of the value that the others are compared with: a square, so that colour is not alone. */
+    static final String BASELINE = "lab-dot-baseline";
 
     private static final double LEFT = 56;
     private static final double RIGHT = 12;
@@ -147,11 +152,14 @@ final class Plane extends Region {
         if (!Double.isFinite(x) || !Double.isFinite(y)) {
             return;
         }
-        Circle circle = new Circle(x, y, RADIUS);
-        add(circle, dot.style());
+        Shape shape =
+                dot.style().equals(BASELINE)
+                        ? new Rectangle(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS)
+                        : new Circle(x, y, RADIUS);
+        add(shape, dot.style());
         if (!dot.tip().isEmpty()) {
-            Tooltip.install(circle, new Tooltip(dot.tip()));
-            circle.setAccessibleText(dot.tip());
+            Tooltip.install(shape, new Tooltip(dot.tip()));
+            shape.setAccessibleText(dot.tip());
         }
     }
 
