@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.kernelglass.experiment.CandidateName;
 import org.kernelglass.experiment.CandidateRow;
 import org.kernelglass.message.Message;
 import org.kernelglass.project.Project;
@@ -23,7 +24,9 @@ import org.kernelglass.ui.workspace.ExperimentStarter;
 import org.kernelglass.ui.workspace.Workspace;
 import org.kernelglass.workflow.ExperimentShelf;
 import org.kernelglass.workflow.ExperimentShelf.Entry;
+import org.kernelglass.workflow.KeptExperiment;
 import org.kernelglass.workflow.LiveExperiment;
+import org.kernelglass.workflow.RunExperiment;
 
 /** The experiments of the project, and the one that is looked at. FX thread. */
 final class ExperimentsModel {
@@ -33,6 +36,7 @@ final class ExperimentsModel {
     private final ExperimentShelf shelf;
     private final Latest list;
     private final Latest reading;
+    private final Latest watching;
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final ObjectProperty<Path> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Findings> shown = new ReadOnlyObjectWrapper<>();
@@ -47,6 +51,7 @@ final class ExperimentsModel {
         this.shelf = workspace.useCases().experimentShelf();
         this.list = new Latest(workspace.background());
         this.reading = new Latest(workspace.background());
+        this.watching = new Latest(workspace.background());
         workspace.folderProperty().addListener((observed, was, is) -> begin());
         starter.liveProperty().addListener((observed, was, is) -> follow(is));
         pulse = new Pulse(starter.alive(), this::tick);
@@ -69,14 +74,44 @@ final class ExperimentsModel {
     /** A trial that is done changes the table; the end shows what is left of it. */
     private void tick() {
         LiveExperiment live = starter.liveProperty().get();
-        int now = live.over() ? Integer.MAX_VALUE : live.progress().done();
-        if (live.progress().trials() > 0 && now != done || live.over()) {
-            done = now;
-            refresh();
-            if (live.folder().equals(selected.get())) {
-                read();
+        if (live.over()) {
+            ended(live);
+        } else if (live.progress().trials() > 0 && live.progress().done() != done) {
+            done = live.progress().done();
+            renew(live.folder());
+        }
+    }
+
+    /** One that could not begin leaves what was typed, so that it can be mended. */
+    private void ended(LiveExperiment live) {
+        boolean never = shown.get() == null && live.refusal().isPresent();
+        if (never && live.folder().equals(selected.get())) {
+            selected.set(null);
+            settingUp.set(true);
+        } else {
+            read();
+        }
+        refresh();
+    }
+
+    /** The one at work, and nothing else, is read anew. */
+    private void renew(Path folder) {
+        if (folder.equals(selected.get())) {
+            read();
+        } else {
+            watching.ask(cancelled -> shelf.open(folder), this::renewed, refusal -> {});
+        }
+    }
+
+    private void renewed(KeptExperiment kept) {
+        Entry now = new Entry(kept.folder(), Optional.of(kept), Optional.empty());
+        for (int place = 0; place < entries.size(); place++) {
+            if (entries.get(place).folder().equals(kept.folder())) {
+                entries.set(place, now);
+                return;
             }
         }
+        entries.add(0, now);
     }
 
     /** Looks at the disk. */
@@ -86,9 +121,7 @@ final class ExperimentsModel {
     }
 
     private void listed(List<Entry> found) {
-        if (!found.equals(entries)) {
-            entries.setAll(found);
-        }
+        entries.setAll(found);
         known.set(true);
         if (selected.get() == null && !found.isEmpty()) {
             selected.set(found.get(0).folder());
@@ -106,12 +139,23 @@ final class ExperimentsModel {
             shown.set(null);
         }
         reading.ask(
-                cancelled -> Findings.of(shelf.open(folder)),
-                shown::set,
-                refusal -> {
-                    if (!isLive(folder)) {
-                        workspace.problemProperty().set(refusal);
-                    }
+                cancelled -> found(folder),
+                this::show,
+                workspace.problemProperty()::set);
+    }
+
+    /** Empty where the folder is not there yet. */
+    private Optional<Findings> found(Path folder) {
+        return RunExperiment.standsIn(folder)
+                ? Optional.of(Findings.of(shelf.open(folder)))
+                : Optional.empty();
+    }
+
+    private void show(Optional<Findings> found) {
+        found.ifPresent(
+                findings -> {
+                    shown.set(findings);
+                    renewed(findings.kept());
                 });
     }
 
@@ -129,7 +173,7 @@ final class ExperimentsModel {
     /** Puts a candidate's network, plan and augmentation into the project, to be undone. */
     void use(CandidateRow row) {
         Setup setup = row.candidate().setup();
-        Message name = org.kernelglass.experiment.CandidateName.of(row.candidate());
+        Message name = CandidateName.of(row.candidate());
         workspace.edit(
                 Message.of("lab.edit.use", name),
                 project ->
@@ -146,10 +190,6 @@ final class ExperimentsModel {
     /** Folder of the one that is looked at; null for none. */
     ObjectProperty<Path> selectedProperty() {
         return selected;
-    }
-
-    Optional<Entry> entry(Path folder) {
-        return entries.stream().filter(entry -> entry.folder().equals(folder)).findFirst();
     }
 
     /** What it says; null while it is read, or there is nothing to read yet. */

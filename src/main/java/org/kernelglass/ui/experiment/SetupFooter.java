@@ -33,6 +33,7 @@ final class SetupFooter extends HBox {
         second = words.sentence("text-muted");
         second.managedProperty().bind(second.textProperty().isNotEmpty());
         VBox said = new VBox(sentence, second);
+        said.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(said, Priority.ALWAYS);
         Button start =
                 words.button(

@@ -46,6 +46,17 @@ class SweepWindowTest extends LabWindow {
     void checked() {
         setUp();
         await(() -> says("#lab-outlook", "4 candidates · 12 trainings"));
+        clickOn("#lab-mode-halving");
+        // all four begin; the two best and the baseline go on
+        await(() -> says("#lab-outlook", "4 candidates · 21 trainings"));
+        clickOn("#lab-mode-grid");
+        type("#lab-sweep-folds", "5");
+        await(() -> says("#lab-outlook", "4 candidates · 60 trainings"));
+        type("#lab-runs", "7");
+        await(() -> says("#lab-outlook", "4 candidates · 7 trainings"));
+        type("#lab-runs", "");
+        type("#lab-sweep-folds", "");
+        await(() -> says("#lab-outlook", "4 candidates · 12 trainings"));
         type("#vary-0-kernel", "3, 5, x");
         await(() -> says("#vary-problem-0-kernel", "x"));
         await(() -> lookup("#lab-start").queryButton().isDisabled());
@@ -65,6 +76,11 @@ class SweepWindowTest extends LabWindow {
         setUp();
         start();
         assertFalse(workspace.runStarter().canStart().getValue(), "one network learns at a time");
+        interact(() -> workspace.runStarter().start());
+        assertFalse(workspace.runStarter().alive().getValue());
+        assertEquals(
+                "lab.problem.experiment-at-work",
+                workspace.problemProperty().get().problem().key());
         trainer.allow(1);
         await(() -> trials() == 1);
         trainer.allow(4);
