@@ -27,6 +27,7 @@ import org.kernelglass.workflow.PredictImages;
 import org.kernelglass.workflow.Projects;
 import org.kernelglass.workflow.PruneFilters;
 import org.kernelglass.workflow.RankFilters;
+import org.kernelglass.workflow.RepeatRun;
 import org.kernelglass.workflow.ResumeRun;
 import org.kernelglass.workflow.RunExperiment;
 import org.kernelglass.workflow.RunPictures;
@@ -146,6 +147,11 @@ public final class Workbench implements UseCases {
     @Override
     public CompareRuns compare() {
         return new CompareRuns(tools);
+    }
+
+    @Override
+    public RepeatRun repeat() {
+        return new RepeatRun(tools);
     }
 
     @Override

@@ -2,14 +2,21 @@ package org.kernelglass.cli;
 
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.kernelglass.dataset.Split;
+import org.kernelglass.message.Message;
+import org.kernelglass.message.WrongUse;
+import org.kernelglass.parameter.ParameterType.Choice;
 import org.kernelglass.workflow.RunsComparison;
 import org.kernelglass.workflow.UseCases;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kernelglass compare}. */
 @Command(name = "compare")
 final class CompareCommand extends UseCaseCommand {
+
+    private static final Choice<Split> JUDGES = Choice.of(Split.class);
 
     @Parameters(index = "0", paramLabel = "RUN_A", descriptionKey = "run-a")
     private Path first;
@@ -17,12 +24,20 @@ final class CompareCommand extends UseCaseCommand {
     @Parameters(index = "1", paramLabel = "RUN_B", descriptionKey = "run-b")
     private Path second;
 
+    @Option(names = "--on", paramLabel = "validation|test", descriptionKey = "compare-on")
+    private String on;
+
     CompareCommand(Console console, Supplier<UseCases> useCases) {
         super(console, useCases);
     }
 
     @Override
     public Integer call() {
+        Split split = on == null ? Split.VALIDATION : reading(() -> JUDGES.parse("--on", on));
+        if (split == Split.TRAIN) {
+            throw new WrongUse(
+                    Message.of("cli.problem.on-training"), Message.of("cli.hint.on-training"));
+        }
         RunsComparison comparison =
                 stoppable(
                         control ->
@@ -31,6 +46,7 @@ final class CompareCommand extends UseCaseCommand {
                                         .compare(
                                                 first,
                                                 second,
+                                                split,
                                                 new TerminalWatch(console()),
                                                 control));
         if (json()) {

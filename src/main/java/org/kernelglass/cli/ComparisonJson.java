@@ -2,9 +2,11 @@ package org.kernelglass.cli;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.kernelglass.dataset.Split;
 import org.kernelglass.evaluation.comparison.RecipeComparison;
 import org.kernelglass.evaluation.comparison.Settlement;
 import org.kernelglass.network.AddressedLayer;
+import org.kernelglass.parameter.ParameterType.Choice;
 import org.kernelglass.training.Metrics;
 import org.kernelglass.workflow.RunsComparison;
 import org.kernelglass.workflow.RunsComparison.Networks;
@@ -16,6 +18,7 @@ record ComparisonJson(Console console, RunsComparison comparison) {
 
     JsonAnswer object() {
         JsonAnswer answer = new JsonAnswer();
+        answer.put("on", Choice.of(Split.class).format(comparison.on()));
         answer.putObject("a", object -> side(object, comparison.a()))
                 .putObject("b", object -> side(object, comparison.b()));
         answer.putEach(
@@ -54,7 +57,7 @@ record ComparisonJson(Console console, RunsComparison comparison) {
         return answer;
     }
 
-    private static void side(JsonAnswer object, Side side) {
+    private void side(JsonAnswer object, Side side) {
         object.put("run", side.run().toString())
                 .put("seed", side.record().project().plan().seed())
                 .put(
@@ -70,7 +73,10 @@ record ComparisonJson(Console console, RunsComparison comparison) {
                         results ->
                                 object.put("parameters", results.parameters())
                                         .put("epochs", results.epochs()));
-        side.test().ifPresent(test -> AssessmentJson.put(object, "test_accuracy", test));
+        side.accuracy().ifPresent(found -> AssessmentJson.put(object, "accuracy", found));
+        if (comparison.on() == Split.TEST) {
+            side.accuracy().ifPresent(found -> AssessmentJson.put(object, "test_accuracy", found));
+        }
     }
 
     private static void layer(JsonAnswer object, String key, AddressedLayer layer) {
@@ -123,7 +129,8 @@ record ComparisonJson(Console console, RunsComparison comparison) {
                 .put("p", found.p())
                 .put("detectable", found.detectable())
                 .put("run_more_a", found.wantedA())
-                .put("run_more_b", found.wantedB());
+                .put("run_more_b", found.wantedB())
+                .put("left_out", recipes.leftOut());
         AssessmentJson.put(object, "difference", found.difference());
         settle(object, found.settlement());
         object.putTexts(

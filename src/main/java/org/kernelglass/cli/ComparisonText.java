@@ -3,6 +3,7 @@ package org.kernelglass.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.kernelglass.dataset.Split;
 import org.kernelglass.evaluation.Estimate;
 import org.kernelglass.message.Message;
 import org.kernelglass.network.AddressedLayer;
@@ -71,7 +72,9 @@ record ComparisonText(Console console, RunsComparison comparison) {
                                 .flatMap(epoch -> epoch.validation())
                                 .map(Metrics::top1)
                                 .map("%.4f"::formatted));
-        figure("cli.runs.test", side -> side.test().map(AssessmentTable::shown));
+        if (comparison.on() == Split.TEST) {
+            figure("cli.runs.test", side -> side.accuracy().map(AssessmentTable::shown));
+        }
         figure("cli.runs.looks", side -> Optional.of(Integer.toString(side.testLooks())));
     }
 
@@ -100,6 +103,11 @@ record ComparisonText(Console console, RunsComparison comparison) {
 
     private void answers() {
         console.out().println();
+        console.print(
+                Message.of(
+                        comparison.on() == Split.TEST
+                                ? "cli.compare.on-test"
+                                : "cli.compare.on-validation"));
         console.print(Message.of("cli.compare.networks"));
         comparison.networks().missing().ifPresent(console::print);
         comparison.networks().value().ifPresent(this::networks);
@@ -128,6 +136,9 @@ record ComparisonText(Console console, RunsComparison comparison) {
     }
 
     private void recipes(Recipes recipes) {
+        if (recipes.leftOut() > 0) {
+            console.print(Message.of("workflow.compare.left-out", recipes.leftOut()));
+        }
         console.print(recipes.comparison().sentence(comparison.a().name(), comparison.b().name()));
         if (!Double.isNaN(recipes.comparison().detectable())) {
             console.print(

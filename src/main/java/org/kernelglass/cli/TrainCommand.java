@@ -36,6 +36,9 @@ final class TrainCommand extends UseCaseCommand {
     @Option(names = "--no-time-lapse")
     private boolean noTimeLapse;
 
+    @Option(names = "--split-of", paramLabel = "RUN_DIR")
+    private Path splitOf;
+
     @Option(names = "--out", paramLabel = "RUN_DIR", required = true)
     private Path out;
 
@@ -95,6 +98,6 @@ final class TrainCommand extends UseCaseCommand {
                     Message.of("cli.problem.missing", "--data"),
                     Message.of("cli.hint.help", "kernelglass train"));
         }
-        return request;
+        return splitOf == null ? request : request.withSplitOf(splitOf);
     }
 }

@@ -70,6 +70,13 @@ public record RunRecord(
                 Optional.empty());
     }
 
+    /** The same run under another name. */
+    public RunRecord withName(String changed) {
+        return new RunRecord(
+                changed, created, versions, state, project, classes, compute, device, fitted, split,
+                parent, testLooks, results);
+    }
+
     public RunRecord withState(RunState changed) {
         return new RunRecord(
                 name, created, versions, changed, project, classes, compute, device, fitted, split,

@@ -96,6 +96,24 @@ public record TrainingPlan(
                 frozenLayers);
     }
 
+    /** The same plan with another seed. */
+    public TrainingPlan withSeed(long changed) {
+        return new TrainingPlan(
+                epochs,
+                batchSize,
+                optimizer,
+                learningRate,
+                schedule,
+                warmupEpochs,
+                regularization,
+                balancedClasses,
+                labelSmoothing,
+                stopping,
+                changed,
+                compute,
+                frozenLayers);
+    }
+
     /**
      * Added to the loss on kernels only, and the clipping of gradients.
      *

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kernelglass.dataset.Split;
 import org.kernelglass.evaluation.Estimate;
 import org.kernelglass.evaluation.Wilson;
 import org.kernelglass.message.Message;
@@ -21,12 +22,14 @@ import org.kernelglass.training.RunControl;
 import org.kernelglass.workflow.RunsComparison.Answer;
 import org.kernelglass.workflow.RunsComparison.Networks;
 import org.kernelglass.workflow.RunsComparison.Recipes;
+import org.kernelglass.workflow.RunsComparison.Repeat;
 import org.kernelglass.workflow.RunsComparison.SettingDifference;
 import org.kernelglass.workflow.RunsComparison.Side;
 
 /**
- * Holds run B against run A: design, figures, and whether B is better. Looks at the test split of
- * both, and of the other seeds of their recipes; each look is counted in its run.
+ * Holds run B against run A: design, figures, and whether B is better. Judges by the validation
+ * images or, where it is asked to, by the test images of both and of the other seeds of their
+ * recipes; each look at a test split is counted in its run.
  */
 public final class CompareRuns {
 
@@ -39,32 +42,39 @@ public final class CompareRuns {
     /**
      * Compares; a few seconds, more where predictions were not kept. Any thread but the FX thread.
      *
+     * @param on {@link Split#VALIDATION} or {@link Split#TEST}
      * @throws Refusal if one of the folders holds no run, or its record is damaged
+     * @throws java.util.concurrent.CancellationException if stopped
      */
-    public RunsComparison compare(Path a, Path b, RunWatch watch, RunControl control) {
+    public RunsComparison compare(Path a, Path b, Split on, RunWatch watch, RunControl control) {
         RunRecord first = RunFolder.read(a, tools.stacks());
         RunRecord second = RunFolder.read(b, tools.stacks());
-        ComparedTests tests = new ComparedTests(new TestedRuns(tools, watch, control), watch);
-        Answer<Networks> networks = tests.networks(a, b);
-        Answer<Recipes> recipes =
-                RecipeRuns.sameRecipe(first, second)
-                        ? Answer.none(Message.of("workflow.compare.same-recipe"))
-                        : recipes(tests, a, b);
+        ComparedRuns looks =
+                new ComparedRuns(on, new MeasuredRuns(tools, on, watch, control), watch);
+        Answer<Networks> networks = looks.networks(a, b);
+        Answer<Recipes> recipes = Answer.none(Message.of("workflow.compare.same-recipe"));
+        List<Repeat> repeats = List.of();
+        if (!RecipeRuns.sameRecipe(first, second)) {
+            try {
+                RecipeSides sides = RecipeSides.of(new RecipeRuns(tools, on, a), a, b);
+                recipes = looks.recipes(sides.ofA().runs(), sides.ofB().runs(), sides.leftOut());
+                repeats = first.classes().equals(second.classes()) ? sides.repeats() : List.of();
+            } catch (Refusal noSplit) {
+                recipes = Answer.none(noSplit.problem());
+            }
+        }
         return new RunsComparison(
-                side(a, tests),
-                side(b, tests),
+                on,
+                side(a, looks),
+                side(b, looks),
                 StackDifference.of(first.project().stack(), second.project().stack()),
                 settings(first, second),
                 networks,
-                recipes);
+                recipes,
+                repeats);
     }
 
-    private Answer<Recipes> recipes(ComparedTests tests, Path a, Path b) {
-        RecipeRuns runs = new RecipeRuns(tools);
-        return tests.recipes(runs.of(a), runs.of(b));
-    }
-
-    private Side side(Path run, ComparedTests tests) {
+    private Side side(Path run, ComparedRuns looks) {
         RunRecord record = RunFolder.read(run, tools.stacks());
         Optional<MetricsRow> chosen =
                 MetricsFile.read(run).stream().filter(MetricsRow::best).reduce((x, y) -> y);
@@ -72,11 +82,11 @@ public final class CompareRuns {
                 run,
                 record,
                 chosen,
-                tests.seen(run).map(CompareRuns::accuracy),
+                looks.seen(run).map(CompareRuns::accuracy),
                 record.testLooks());
     }
 
-    private static Estimate accuracy(TestedRun run) {
+    private static Estimate accuracy(MeasuredRun run) {
         boolean[] right = run.on(List.copyOf(run.byContent().keySet())).right();
         long hits = 0;
         for (boolean hit : right) {

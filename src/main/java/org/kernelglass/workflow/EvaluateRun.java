@@ -34,35 +34,46 @@ public final class EvaluateRun {
      * @throws Refusal if the run has no weights or no test split, or is being written
      */
     public RunEvaluation onTestSplit(Path run, RunWatch watch, RunControl control) {
+        return onOwn(run, Split.TEST, watch, control);
+    }
+
+    /**
+     * Evaluates the best weights on one of the run's own splits. Only a look at the test split is
+     * counted: the others are there to be looked at.
+     *
+     * @throws Refusal if the run has no weights or no images in that split, or is being written
+     */
+    RunEvaluation onOwn(Path run, Split split, RunWatch watch, RunControl control) {
         RunRecord record = RunFolder.read(run, tools.stacks());
         RunWeights weights = RunWeights.of(run, record);
         RunDataOpening opening = opening(watch, control);
-        return onTestSplit(weights, opening.scanAgain(record), opening, watch, control);
+        return onOwn(weights, split, opening.scanAgain(record), opening, watch, control);
     }
 
-    private RunEvaluation onTestSplit(
+    private RunEvaluation onOwn(
             RunWeights weights,
+            Split split,
             ImageIndex scanned,
             RunDataOpening opening,
             RunWatch watch,
             RunControl control) {
         Path run = weights.run();
         try (RunFolder folder = RunFolder.open(run, tools.stacks())) {
-            List<SplitRow> test =
-                    rows(weights).stream().filter(row -> row.split() == Split.TEST).toList();
-            if (test.isEmpty()) {
-                throw new Refusal(
-                        Message.of("workflow.problem.no-test", run.toString()),
-                        Message.of("workflow.hint.no-test"));
+            List<SplitRow> part =
+                    rows(weights).stream().filter(row -> row.split() == split).toList();
+            if (part.isEmpty()) {
+                throw nothingIn(split, run);
             }
-            ImageIndex images = new KeptSplit(test, weights.record().classes()).index(scanned);
+            ImageIndex images = new KeptSplit(part, weights.record().classes()).index(scanned);
             Predictions predictions =
                     predict(weights, opening, images, scanned.problems(), watch, control);
-            folder.update(RunRecord::withTestLook);
-            keep(weights, images, predictions, watch);
+            if (split == Split.TEST) {
+                folder.update(RunRecord::withTestLook);
+            }
+            keep(weights, split, images, predictions, watch);
             return new RunEvaluation(
                     weights,
-                    true,
+                    split == Split.TEST,
                     predictions,
                     folder.record().testLooks(),
                     scanned.problems(),
@@ -70,16 +81,27 @@ public final class EvaluateRun {
         }
     }
 
+    private static Refusal nothingIn(Split split, Path run) {
+        String part = split == Split.TEST ? "no-test" : "no-validation";
+        return new Refusal(
+                new Message("workflow.problem." + part, List.of(run.toString())),
+                new Message("workflow.hint." + part, List.of()));
+    }
+
     /** That predictions cannot be kept costs a later comparison, and not the answer. */
     private static void keep(
-            RunWeights weights, ImageIndex images, Predictions predictions, RunWatch watch) {
+            RunWeights weights,
+            Split split,
+            ImageIndex images,
+            Predictions predictions,
+            RunWatch watch) {
         if (predictions.size() < images.images().size()) {
             return;
         }
         try {
             RunPredictions.write(
                     weights.run(),
-                    Split.TEST,
+                    split,
                     new KeptPredictions(weights.step(), PredictionRows.of(images, predictions)));
         } catch (Refusal refusal) {
             watch.notice(refusal.problem());
@@ -107,7 +129,7 @@ public final class EvaluateRun {
         List<SplitRow> rows = rows(weights);
         if (new KeptSplit(rows, record.classes()).isWholeIn(scanned)) {
             watch.notice(Message.of("workflow.notice.moved", dataset.toString()));
-            return onTestSplit(weights, scanned, opening, watch, control);
+            return onOwn(weights, Split.TEST, scanned, opening, watch, control);
         }
         return onOther(
                 weights,

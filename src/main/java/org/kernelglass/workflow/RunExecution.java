@@ -64,8 +64,11 @@ final class RunExecution {
         folder.update(record -> record.withState(RunState.RUNNING));
         Ended ended = train(start, recorder);
         recorder.failure().ifPresent(failure -> watch.notice(failure.problem()));
-        Optional<TestFigures> test =
-                ended.outcome() == Outcome.COMPLETED ? test(ended) : Optional.empty();
+        boolean complete = ended.outcome() == Outcome.COMPLETED;
+        if (complete) {
+            keepValidation();
+        }
+        Optional<TestFigures> test = complete ? test(ended) : Optional.empty();
         return finish(ended, test);
     }
 
@@ -109,12 +112,15 @@ final class RunExecution {
         }
     }
 
-    /**
-     * The one look at the test split; empty where there is none or the process was asked to end.
-     */
-    private Optional<TestFigures> test(Ended ended) {
-        Optional<Checkpoint> best = folder.checkpoints().load(Pointer.BEST);
-        if (best.isEmpty() || data.data().size(Split.TEST) == 0) {
+    /** What the network says of the validation images, so that runs can be compared by it. */
+    private void keepValidation() {
+        folder.checkpoints().load(Pointer.BEST).ifPresent(best -> predict(best, Split.VALIDATION));
+    }
+
+    /** Kept where all were asked; empty where there are none or the process was asked to end. */
+    private Optional<Predictions> predict(Checkpoint best, Split split) {
+        int images = data.data().size(split);
+        if (images == 0) {
             return Optional.empty();
         }
         Predictions predictions =
@@ -122,25 +128,40 @@ final class RunExecution {
                         .get()
                         .predict(
                                 program,
-                                best.get().weights(),
+                                best.weights(),
                                 folder.record().compute(),
-                                data.data().inOrder(Split.TEST),
+                                data.data().inOrder(split),
                                 control);
-        if (predictions.size() < data.data().size(Split.TEST)) {
+        if (predictions.size() < images) {
             return Optional.empty();
         }
-        keep(best.get(), predictions);
-        TestFigures figures = Figures.of(predictions, data.index().classes().size());
-        watch.event(new TrainingEvent.Tested(ended.step(), ended.seconds(), figures.metrics()));
-        return Optional.of(figures);
+        keep(best, split, predictions);
+        return Optional.of(predictions);
+    }
+
+    /**
+     * The one look at the test split; empty where there is none or the process was asked to end.
+     */
+    private Optional<TestFigures> test(Ended ended) {
+        Optional<TestFigures> test =
+                folder.checkpoints()
+                        .load(Pointer.BEST)
+                        .flatMap(best -> predict(best, Split.TEST))
+                        .map(said -> Figures.of(said, data.index().classes().size()));
+        test.map(
+                        figures ->
+                                new TrainingEvent.Tested(
+                                        ended.step(), ended.seconds(), figures.metrics()))
+                .ifPresent(watch::event);
+        return test;
     }
 
     /** That predictions cannot be kept costs a later comparison, and not the run. */
-    private void keep(Checkpoint best, Predictions predictions) {
+    private void keep(Checkpoint best, Split split, Predictions predictions) {
         try {
             RunPredictions.write(
                     folder.path(),
-                    Split.TEST,
+                    split,
                     new KeptPredictions(
                             best.progress().step(), PredictionRows.of(data.index(), predictions)));
         } catch (Refusal refusal) {

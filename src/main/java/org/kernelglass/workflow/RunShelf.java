@@ -16,6 +16,7 @@ import org.kernelglass.project.MetricsFile;
 import org.kernelglass.project.MetricsRow;
 import org.kernelglass.project.RunCheckpoints;
 import org.kernelglass.project.RunFolder;
+import org.kernelglass.project.RunNote;
 import org.kernelglass.project.RunRecord;
 import org.kernelglass.project.StackJson;
 
@@ -33,6 +34,7 @@ public final class RunShelf {
      * @param record empty where it cannot be read
      * @param damage why it cannot be read
      * @param epochs its curves
+     * @param note what a person had to say of it; empty text for nothing
      * @param bytes on disk
      * @param spareBytes of checkpoints that are not the best
      */
@@ -41,6 +43,7 @@ public final class RunShelf {
             Optional<RunRecord> record,
             Optional<Refusal> damage,
             List<MetricsRow> epochs,
+            String note,
             long bytes,
             long spareBytes) {
 
@@ -102,10 +105,12 @@ public final class RunShelf {
                     Optional.of(record),
                     Optional.empty(),
                     MetricsFile.read(folder),
+                    RunNote.read(folder),
                     bytes,
                     new RunCheckpoints(folder).spareBytes());
         } catch (Refusal damage) {
-            return new Entry(folder, Optional.empty(), Optional.of(damage), List.of(), bytes, 0);
+            return new Entry(
+                    folder, Optional.empty(), Optional.of(damage), List.of(), "", bytes, 0);
         }
     }
 

@@ -3,6 +3,7 @@ package org.kernelglass.workflow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.kernelglass.dataset.Split;
 import org.kernelglass.evaluation.Estimate;
 import org.kernelglass.evaluation.OverallFigures;
 import org.kernelglass.evaluation.comparison.NetworkComparison;
@@ -15,20 +16,25 @@ import org.kernelglass.project.RunRecord;
 /**
  * Run B held against run A.
  *
+ * @param on the split whose images were asked
  * @param stack the layers side by side
  * @param settings of data and plan in which the two differ
  * @param networks whether B's network is better on the images that both were tested on
  * @param recipes whether B's recipe is better, whatever the seed
+ * @param repeats runs that would let the recipes be told apart: other seeds of A and of B in turn
  */
 public record RunsComparison(
+        Split on,
         Side a,
         Side b,
         List<StackDifference> stack,
         List<SettingDifference> settings,
         Answer<Networks> networks,
-        Answer<Recipes> recipes) {
+        Answer<Recipes> recipes,
+        List<Repeat> repeats) {
 
     public RunsComparison {
+        repeats = List.copyOf(repeats);
         stack = List.copyOf(stack);
         settings = List.copyOf(settings);
     }
@@ -37,14 +43,14 @@ public record RunsComparison(
      * One of the two.
      *
      * @param chosen the epoch whose weights are its result
-     * @param test accuracy on all of its test images; empty where they were not looked at
-     * @param testLooks how often they have been looked at, this time included
+     * @param accuracy on all its images of the compared split; empty where they were not looked at
+     * @param testLooks how often its test images have been looked at, this time included
      */
     public record Side(
             Path run,
             RunRecord record,
             Optional<MetricsRow> chosen,
-            Optional<Estimate> test,
+            Optional<Estimate> accuracy,
             int testLooks) {
 
         public String name() {
@@ -80,6 +86,16 @@ public record RunsComparison(
      *
      * @param ofA the runs of A's recipe, one a seed
      * @param ofB of B's
+     * @param leftOut how many runs of the two recipes were measured on other images
      */
-    public record Recipes(RecipeComparison comparison, List<Path> ofA, List<Path> ofB) {}
+    public record Recipes(
+            RecipeComparison comparison, List<Path> ofA, List<Path> ofB, int leftOut) {}
+
+    /**
+     * A run that is to be carried out once more with another seed.
+     *
+     * @param run the one to repeat
+     * @param splitOf the run whose split it is to have
+     */
+    public record Repeat(Path run, long seed, Path splitOf) {}
 }

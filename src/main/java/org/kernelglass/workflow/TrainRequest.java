@@ -16,6 +16,8 @@ import org.kernelglass.training.TrainingPlan;
  * @param parent folder of the run whose best weights this one begins with
  * @param out the new run's folder: must not exist or be empty
  * @param timeLapse what is kept of its course
+ * @param splitOf folder of a run whose very split this one has, so that the two can be compared;
+ *     empty to draw one by the seed
  */
 public record TrainRequest(
         String name,
@@ -25,10 +27,24 @@ public record TrainRequest(
         List<StackAddress> freeze,
         Optional<Path> parent,
         Path out,
-        TimeLapseChoice timeLapse) {
+        TimeLapseChoice timeLapse,
+        Optional<Path> splitOf) {
 
     public TrainRequest {
         freeze = List.copyOf(freeze);
+    }
+
+    /** A run that draws its split by its seed. */
+    public TrainRequest(
+            String name,
+            DataSettings data,
+            StackDesign design,
+            TrainingPlan plan,
+            List<StackAddress> freeze,
+            Optional<Path> parent,
+            Path out,
+            TimeLapseChoice timeLapse) {
+        this(name, data, design, plan, freeze, parent, out, timeLapse, Optional.empty());
     }
 
     /** A run of which the usual time-lapse is kept. */
@@ -41,5 +57,11 @@ public record TrainRequest(
             Optional<Path> parent,
             Path out) {
         this(name, data, design, plan, freeze, parent, out, TimeLapseChoice.DEFAULT);
+    }
+
+    /** The same with the very split of another run. */
+    public TrainRequest withSplitOf(Path run) {
+        return new TrainRequest(
+                name, data, design, plan, freeze, parent, out, timeLapse, Optional.of(run));
     }
 }

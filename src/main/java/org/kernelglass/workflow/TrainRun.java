@@ -57,9 +57,16 @@ public final class TrainRun {
                         scanned.classes().size());
         refuseNothingToLearn(program, project);
         new MemoryCheck(tools.memory()).refuseTooLarge(project, scanned.classes().size());
-        try (RunData data = opening.begin(scanned, project)) {
+        try (RunData data = data(request, opening, scanned, project)) {
             return train(request, project, program, data, watch, control);
         }
+    }
+
+    private RunData data(
+            TrainRequest request, RunDataOpening opening, ImageIndex scanned, Project project) {
+        return request.splitOf()
+                .map(run -> new OtherSplit(run, tools.stacks()).open(opening, scanned, project))
+                .orElseGet(() -> opening.begin(scanned, project));
     }
 
     /** Before images are prepared and a folder is made. */

@@ -25,6 +25,9 @@ public interface UseCases extends AutoCloseable {
     /** Holds one run against another. */
     CompareRuns compare();
 
+    /** Carries out a run once more with another seed. */
+    RepeatRun repeat();
+
     PredictImages predict();
 
     /** Carries out sweeps, k-fold cross-validation and other experiments. */
@@ -66,6 +69,11 @@ public interface UseCases extends AutoCloseable {
     /** The runs that a project keeps. */
     default RunShelf runs() {
         return new RunShelf();
+    }
+
+    /** Names, notes and the baseline of a project's runs. */
+    default RunLabels labels() {
+        return new RunLabels();
     }
 
     /** Looks inside the networks that runs have learned. */

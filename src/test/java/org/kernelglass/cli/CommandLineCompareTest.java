@@ -88,7 +88,7 @@ class CommandLineCompareTest {
         Path a = runs.resolve("0001-small");
         Path b = runs.resolve("0004-large");
         int before = looks("0002-small");
-        JsonNode json = json("compare", a, b, "--json");
+        JsonNode json = json("compare", a, b, "--on", "test", "--json");
         JsonNode recipes = json.path("recipes");
         assertEquals(3, recipes.path("seeds_a").asInt(), json.toString());
         assertEquals(3, recipes.path("seeds_b").asInt());
@@ -104,7 +104,7 @@ class CommandLineCompareTest {
         assertTrue(recipes.at("/difference/low").asDouble() <= difference);
         assertEquals(before + 1, looks("0002-small"));
         assertEquals(json.at("/a/test_looks").asInt(), looks("0001-small"));
-        String text = terminal.run("compare", a, b).out();
+        String text = terminal.run("compare", a, b, "--on", "test").out();
         assertTrue(text.contains("≠ 0 "), text);
         assertTrue(text.contains("The recipe"), text);
         assertFalse(text.contains("plan.seed"), "the seeds of these two are equal: " + text);
@@ -124,7 +124,7 @@ class CommandLineCompareTest {
     void networks() throws IOException {
         Path a = runs.resolve("0002-small");
         Path b = runs.resolve("0005-large");
-        JsonNode networks = json("compare", a, b, "--json").path("networks");
+        JsonNode networks = json("compare", a, b, "--on", "test", "--json").path("networks");
         Map<String, Boolean> first = right(a);
         Map<String, Boolean> second = right(b);
         assertEquals(first.keySet(), second.keySet());
@@ -158,7 +158,7 @@ class CommandLineCompareTest {
         Path kept = a.resolve("predictions").resolve("test.csv");
         String before = Files.readString(kept);
         Files.delete(kept);
-        JsonNode json = json("compare", a, runs.resolve("0006-large"), "--json");
+        JsonNode json = json("compare", a, runs.resolve("0006-large"), "--on", "test", "--json");
         assertTrue(json.at("/networks/p").isNumber(), json.toString());
         assertEquals(before, Files.readString(kept));
     }
@@ -182,16 +182,60 @@ class CommandLineCompareTest {
     }
 
     @Test
-    @DisplayName("test splits that the seeds draw cannot answer for the recipe, and say so")
+    @DisplayName("runs whose seeds drew other images do not answer for the recipe, and are counted")
     void drawnSplits() {
         Path drawn = folder.resolve("drawn");
         for (int seed = 1; seed <= 2; seed++) {
             train(data.resolve("train"), drawn.resolve("a" + seed), seed, "--set", "0.filters=2");
+            train(data.resolve("train"), drawn.resolve("b" + seed), seed, "--set", "0.filters=3");
         }
-        train(data.resolve("train"), drawn.resolve("b"), 1, "--set", "0.filters=3");
-        JsonNode json = json("compare", drawn.resolve("a1"), drawn.resolve("b"), "--json");
-        assertTrue(json.at("/recipes/sentence").asText().contains("test splits"), json.toString());
-        assertTrue(json.at("/networks/p").isNumber());
+        Path a = drawn.resolve("a1");
+        JsonNode json = json("compare", a, drawn.resolve("b1"), "--on", "test", "--json");
+        assertEquals(2, json.at("/recipes/left_out").asInt(), json.toString());
+        assertEquals(1, json.at("/recipes/seeds_a").asInt());
+        JsonNode other = json("compare", a, drawn.resolve("b2"), "--json");
+        assertEquals(1, other.at("/recipes/seeds_b").asInt(), "b1 stands for the recipe");
+        train(data.resolve("train"), folder.resolve("far/b"), 2, "--set", "0.filters=3");
+        JsonNode none = json("compare", a, folder.resolve("far/b"), "--json");
+        assertTrue(none.at("/recipes/sentence").asText().contains("same images"), none.toString());
+    }
+
+    @Test
+    @DisplayName("validation judges unless the test is asked for, and no look is counted for it")
+    void judgedByValidation() {
+        Path kept = folder.resolve("kept");
+        Object first = kept.resolve("a1");
+        train(data, kept.resolve("a1"), 1, "--set", "0.filters=2");
+        for (int seed = 2; seed <= 3; seed++) {
+            trainOn(first, kept.resolve("a" + seed), seed, "0.filters=2");
+        }
+        for (int seed = 7; seed <= 9; seed++) {
+            trainOn(first, kept.resolve("b" + seed), seed, "0.filters=3");
+        }
+        JsonNode json = json("compare", first, kept.resolve("b8"), "--json");
+        assertEquals("validation", json.path("on").asText());
+        assertEquals(3, json.at("/recipes/seeds_a").asInt(), json.toString());
+        assertEquals(3, json.at("/recipes/seeds_b").asInt());
+        assertTrue(json.at("/recipes/p").isNumber());
+        assertEquals(
+                json.at("/a/val_accuracy").asDouble(),
+                json.at("/a/accuracy/value").asDouble(),
+                1e-6,
+                "the kept predictions are those of the chosen epoch");
+        assertTrue(json.at("/a/test_accuracy").isMissingNode());
+        assertEquals(1, json.at("/a/test_looks").asInt(), "the one at its end");
+        JsonNode tested = json("compare", first, kept.resolve("b8"), "--on", "test", "--json");
+        assertEquals("test", tested.path("on").asText());
+        assertEquals(2, tested.at("/a/test_looks").asInt());
+        String text = terminal.run("compare", first, kept.resolve("b8")).out();
+        assertTrue(text.contains("no test split was looked at"), text);
+        assertEquals(
+                CommandLineDoor.WRONG_USE,
+                terminal.run("compare", first, first, "--on", "train").exit());
+    }
+
+    private static void trainOn(Object split, Path out, int seed, String setting) {
+        train(data, out, seed, "--set", setting, "--split-of", split.toString());
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class Looks {
                     "design.css",
                     "train.css",
                     "live.css",
+                    "compare.css",
                     "inspect.css",
                     "lab.css");
 

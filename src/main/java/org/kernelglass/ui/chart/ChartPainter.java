@@ -78,6 +78,7 @@ final class ChartPainter {
         series(model, area, Role.MEAN);
         series(model, area, Role.FIGURE);
         series(model, area, Role.VALIDATION);
+        series(model, area, Role.RUN);
         surface.unclip();
     }
 

@@ -1,5 +1,7 @@
 package org.kernelglass.ui.chart;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.kernelglass.message.Sentences;
 import org.kernelglass.ui.chart.Surface.Anchor;
 
@@ -42,9 +44,9 @@ final class ChartPicture {
 
     private void names(ChartModel model, Surface surface, Ink text) {
         double x = MARGIN;
-        int earlier = 0;
+        Map<Role, Integer> places = new EnumMap<>(Role.class);
         for (ChartSeries each : model.series()) {
-            int index = each.role() == Role.EARLIER ? earlier++ : 0;
+            int index = each.role().inTurn() ? places.merge(each.role(), 1, Integer::sum) - 1 : 0;
             if (each.isVisible()) {
                 String name = sentences.render(each.name());
                 Ink ink = colors.ink(each.role(), index);

@@ -19,6 +19,8 @@ public record Colors(
         List<Color> earlier) {
 
     private static final double[] DASH = {6, 4};
+    private static final List<double[]> DASHES =
+            List.of(new double[0], DASH, new double[] {2, 3}, new double[] {10, 3, 2, 3});
 
     public Colors {
         earlier = List.copyOf(earlier);
@@ -27,7 +29,7 @@ public record Colors(
     /**
      * How a series is drawn.
      *
-     * @param index of an earlier run among those that are shown
+     * @param index of a run among those of its role
      */
     Ink ink(Role role, int index) {
         return switch (role) {
@@ -36,6 +38,12 @@ public record Colors(
             case FIGURE -> new Ink(figure, 1, 1.5);
             case MEAN -> new Ink(muted, 1, 1.5, DASH);
             case EARLIER -> new Ink(earlier.get(index % earlier.size()), 0.75, 1.25);
+            case RUN ->
+                    new Ink(
+                            earlier.get(index % earlier.size()),
+                            1,
+                            2,
+                            DASHES.get(index % DASHES.size()));
         };
     }
 }

@@ -31,7 +31,7 @@ final class LegendItem extends ToggleButton {
                                 .takeWhile(each -> each != series)
                                 .filter(each -> each.role() == series.role())
                                 .count();
-        Ink ink = colors.ink(series.role(), series.role() == Role.EARLIER ? index : 0);
+        Ink ink = colors.ink(series.role(), series.role().inTurn() ? index : 0);
         boolean faint = !series.dots() && series.role() == Role.TRAINING;
         return ReadoutCard.line(faint ? ink.faint(0.45) : ink, LENGTH);
     }

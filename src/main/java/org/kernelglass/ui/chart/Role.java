@@ -9,5 +9,12 @@ public enum Role {
     /** The mean of several figures. */
     MEAN,
     /** Of an earlier run: faint. */
-    EARLIER
+    EARLIER,
+    /** Of one of several runs that stand side by side. */
+    RUN;
+
+    /** Whether each series of this role has its own colour, in turn. */
+    boolean inTurn() {
+        return this == EARLIER || this == RUN;
+    }
 }

@@ -8,12 +8,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Texts;
-import org.kernelglass.ui.runs.RunsViewModel.Deleted;
+import org.kernelglass.ui.runs.RunChanges.Deleted;
 
 /** Says which run went to the trash, and puts it back. FX thread. */
 final class DeletedBar extends HBox {
 
-    DeletedBar(RunsViewModel model, Texts texts) {
+    DeletedBar(RunChanges model, Texts texts) {
         getStyleClass().add("deleted-bar");
         setAlignment(Pos.CENTER_LEFT);
         visibleProperty().bind(model.deletedProperty().isNotNull());

@@ -1,6 +1,7 @@
 package org.kernelglass.ui.runs;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
@@ -8,6 +9,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.kernelglass.message.Message;
+import org.kernelglass.ui.compare.RunChoice;
 import org.kernelglass.ui.workspace.RunStarter.State;
 import org.kernelglass.ui.workspace.Workspace;
 
@@ -17,14 +19,18 @@ final class RunActions {
     private final Workspace workspace;
     private final RunsViewModel model;
     private final Node place;
+    private final Runnable comparison;
+    private Runnable renaming = () -> {};
 
     /**
      * @param place over which questions are asked
+     * @param comparison shows where runs are held against each other
      */
-    RunActions(Workspace workspace, RunsViewModel model, Node place) {
+    RunActions(Workspace workspace, RunsViewModel model, Node place, Runnable comparison) {
         this.workspace = workspace;
         this.model = model;
         this.place = place;
+        this.comparison = comparison;
     }
 
     ObservableValue<Boolean> chosen() {
@@ -41,6 +47,31 @@ final class RunActions {
 
     ObservableValue<Boolean> canDelete() {
         return when(row -> !row.alive());
+    }
+
+    ObservableValue<Boolean> canRename() {
+        return when(row -> !row.alive() && row.record().isPresent());
+    }
+
+    ObservableValue<Boolean> canPin() {
+        return when(row -> row.record().isPresent());
+    }
+
+    /** Whether the chosen run is the baseline. */
+    ObservableValue<Boolean> pinned() {
+        return when(RunRow::baseline);
+    }
+
+    /** Whether what is marked says which two are to be compared. */
+    ObservableValue<Boolean> canCompare() {
+        RunChoice choice = model.choice();
+        BooleanBinding can =
+                Bindings.createBooleanBinding(
+                        choice::canCompare,
+                        choice.marked(),
+                        choice.baselineProperty(),
+                        model.rows());
+        return can;
     }
 
     private ObservableValue<Boolean> idleAnd(Predicate<RunRow> allowed) {
@@ -69,7 +100,28 @@ final class RunActions {
     }
 
     void delete() {
-        model.delete(row());
+        model.changes().delete(row().folder());
+    }
+
+    /** Told how another name is asked for. */
+    void renames(Runnable how) {
+        renaming = how;
+    }
+
+    void rename() {
+        renaming.run();
+    }
+
+    /** Holds the others against the chosen run, or against none any more. */
+    void pin() {
+        RunRow row = row();
+        model.changes().pinBaseline(row.baseline() ? Optional.empty() : Optional.of(row.folder()));
+    }
+
+    /** The marked runs side by side. */
+    void compare() {
+        model.choice().compareMarked();
+        comparison.run();
     }
 
     void reveal() {
@@ -104,7 +156,7 @@ final class RunActions {
                         in -> Amounts.bytes(model.trashBytesProperty().get(), in),
                         "runs.empty-trash.ask");
         if (question().confirm("runs.empty-trash.do", what)) {
-            model.emptyTrash();
+            model.changes().emptyTrash();
         }
     }
 

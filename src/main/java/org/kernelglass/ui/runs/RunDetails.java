@@ -3,6 +3,7 @@ package org.kernelglass.ui.runs;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
@@ -17,7 +18,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class RunDetails extends StackPane {
 
     private final Texts texts;
-    private final Label name = new Label();
+    private final RunTitle title;
+    private final RunNoteArea note;
     private final Label reason = new Label();
     private final RunFigures figures;
     private final RunPicturesView pictures;
@@ -28,11 +30,12 @@ final class RunDetails extends StackPane {
         figures = new RunFigures(texts);
         pictures = new RunPicturesView(workspace);
         predict = new PredictView(workspace);
-        name.getStyleClass().add("title-3");
-        name.setId("run-name");
+        title = new RunTitle(model, texts);
+        note = new RunNoteArea(model, texts);
+        actions.renames(title::edit);
         reason.setWrapText(true);
         reason.getStyleClass().add("run-reason");
-        VBox content = new VBox(name, reason, buttons(actions), figures, predict, pictures);
+        VBox content = new VBox(title, reason, buttons(actions), figures, note, predict, pictures);
         content.getStyleClass().add("run-details");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -53,9 +56,25 @@ final class RunDetails extends StackPane {
         Button reveal = icon("runs.action.reveal", BootstrapIcons.FOLDER2_OPEN, actions::reveal);
         Button delete = icon("runs.action.delete", BootstrapIcons.TRASH, actions::delete);
         delete.disableProperty().bind(actions.canDelete().map(can -> !can));
-        FlowPane pane = new FlowPane(resume, next, reveal, delete);
+        FlowPane pane = new FlowPane(resume, next, pin(actions), reveal, delete);
         pane.getStyleClass().add("run-buttons");
         return pane;
+    }
+
+    private ToggleButton pin(RunActions actions) {
+        ToggleButton pin = new ToggleButton();
+        pin.setId("run-pin");
+        pin.setGraphic(new FontIcon(BootstrapIcons.PIN_ANGLE));
+        pin.getStyleClass().add("button-icon");
+        pin.accessibleTextProperty().bind(texts.of("runs.action.pin"));
+        Tooltip help = new Tooltip();
+        help.textProperty().bind(texts.of("runs.pin.help"));
+        pin.setTooltip(help);
+        pin.disableProperty().bind(actions.canPin().map(can -> !can));
+        actions.pinned().addListener((observed, was, is) -> pin.setSelected(is));
+        pin.setSelected(actions.pinned().getValue());
+        pin.setOnAction(event -> actions.pin());
+        return pin;
     }
 
     private Button button(String key, Ikon icon, Runnable action) {
@@ -84,7 +103,8 @@ final class RunDetails extends StackPane {
         if (row == null) {
             return;
         }
-        name.setText(row.name());
+        title.show(row);
+        note.show(row);
         reason.textProperty().unbind();
         row.reason()
                 .ifPresentOrElse(

@@ -6,9 +6,11 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Place;
 import org.kernelglass.ui.base.WindowAction;
+import org.kernelglass.ui.compare.RunChoice;
 import org.kernelglass.ui.workspace.Workspace;
 
 /** What was trained in this project: a table, and the chosen run beside it. FX thread. */
@@ -18,11 +20,17 @@ final class RunList implements Place {
     private final RunActions actions;
     private final StackPane view = new StackPane();
 
-    RunList(Workspace workspace) {
-        model = new RunsViewModel(workspace);
-        actions = new RunActions(workspace, model, view);
-        BorderPane list = new BorderPane(new RunsTable(model, workspace.texts()));
-        list.setTop(new DeletedBar(model, workspace.texts()));
+    /**
+     * @param comparison shows where runs are held against each other
+     */
+    RunList(Workspace workspace, RunChoice choice, Runnable comparison) {
+        model = new RunsViewModel(workspace, choice);
+        actions = new RunActions(workspace, model, view, comparison);
+        RunFinder finder = new RunFinder(model, actions, workspace.texts());
+        RunTable table = new RunTable(model, finder.rows(), workspace.texts());
+        table.setContextMenu(new RunMenu(actions, workspace.texts()));
+        BorderPane list = new BorderPane(table);
+        list.setTop(new VBox(new DeletedBar(model.changes(), workspace.texts()), finder));
         list.setBottom(new ShelfBar(model, actions, workspace.texts()));
         RunDetails details = new RunDetails(workspace, model, actions);
         SplitPane halves = new SplitPane(list, details);
@@ -33,7 +41,7 @@ final class RunList implements Place {
                 .bind(
                         javafx.beans.binding.Bindings.isEmpty(model.rows())
                                 .and(model.knownProperty())
-                                .and(model.deletedProperty().isNull()));
+                                .and(model.changes().deletedProperty().isNull()));
         halves.visibleProperty().bind(empty.visibleProperty().not());
         view.getStyleClass().add("run-list");
         view.getChildren().setAll(halves, empty);
@@ -72,6 +80,9 @@ final class RunList implements Place {
                 action("runs.action.resume", actions::resume, actions.canResume()),
                 action("runs.action.continue", actions::buildOn, actions.canBuildOn()),
                 action("runs.action.reveal", actions::reveal, actions.chosen()),
+                action("runs.action.compare", actions::compare, actions.canCompare()),
+                action("runs.action.pin", actions::pin, actions.canPin()),
+                action("runs.action.rename", actions::rename, actions.canRename()),
                 action("runs.action.delete", actions::delete, actions.canDelete()));
     }
 

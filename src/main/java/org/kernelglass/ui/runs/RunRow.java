@@ -2,19 +2,27 @@ package org.kernelglass.ui.runs;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.kernelglass.message.Message;
 import org.kernelglass.project.RunRecord;
 import org.kernelglass.project.RunResults;
 import org.kernelglass.project.RunState.Phase;
 import org.kernelglass.workflow.RunShelf;
+import org.kernelglass.workflow.RunsTable;
 
 /**
  * A run as the table shows it. Figures that are not known are NaN.
  *
+ * @param settings by key, as {@link RunsTable.Row} has them
  * @param alive whether it is at work in this window
+ * @param baseline whether the others are held against it
  */
-record RunRow(RunShelf.Entry entry, boolean alive) {
+record RunRow(RunShelf.Entry entry, Map<String, String> settings, boolean alive, boolean baseline) {
+
+    private static final String NONE = "–";
 
     /** How it stands, for people. */
     enum Standing {
@@ -27,8 +35,7 @@ record RunRow(RunShelf.Entry entry, boolean alive) {
         FAILED;
 
         Message title() {
-            return new Message(
-                    "runs.state." + name().toLowerCase(java.util.Locale.ROOT), java.util.List.of());
+            return new Message("runs.state." + name().toLowerCase(Locale.ROOT), List.of());
         }
     }
 
@@ -37,7 +44,26 @@ record RunRow(RunShelf.Entry entry, boolean alive) {
     }
 
     String name() {
-        return entry.folder().getFileName().toString();
+        return record().map(RunRecord::name)
+                .orElseGet(() -> entry.folder().getFileName().toString());
+    }
+
+    /** The text of a setting; a dash where the run has none of that key. */
+    String setting(String key) {
+        return settings.getOrDefault(key, NONE);
+    }
+
+    /** Whether each of the words is in its name, its note, its folder or a setting. */
+    boolean holds(List<String> words) {
+        String all =
+                String.join(
+                                "\n",
+                                name(),
+                                folder().getFileName().toString(),
+                                entry.note(),
+                                String.join("\n", settings.values()))
+                        .toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(all::contains);
     }
 
     Optional<RunRecord> record() {

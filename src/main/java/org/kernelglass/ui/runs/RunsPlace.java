@@ -8,11 +8,13 @@ import javafx.scene.control.TabPane;
 import org.kernelglass.ui.base.Place;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.base.WindowAction;
+import org.kernelglass.ui.compare.ComparePlace;
+import org.kernelglass.ui.compare.RunChoice;
 import org.kernelglass.ui.workspace.Workspace;
 
 /**
- * What was trained in this project, in tabs, each a place by itself; the first lists the runs. FX
- * thread.
+ * What was trained in this project, in tabs, each a place by itself: the list of the runs, their
+ * comparison, and what else belongs here. FX thread.
  */
 public final class RunsPlace implements Place {
 
@@ -25,10 +27,12 @@ public final class RunsPlace implements Place {
     }
 
     /**
-     * @param more tabs behind the list of runs, in this order
+     * @param more tabs behind these, in this order
      */
     public RunsPlace(Workspace workspace, List<Place> more) {
-        places.add(new RunList(workspace));
+        RunChoice choice = new RunChoice();
+        places.add(new RunList(workspace, choice, () -> show(ComparePlace.ID)));
+        places.add(new ComparePlace(workspace, choice));
         places.addAll(more);
         tabs.getStyleClass().add("runs-place");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);

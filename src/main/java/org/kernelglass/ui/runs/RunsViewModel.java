@@ -2,7 +2,7 @@ package org.kernelglass.ui.runs;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -14,20 +14,25 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.kernelglass.message.Refusal;
 import org.kernelglass.ui.base.Pulse;
+import org.kernelglass.ui.compare.RunChoice;
 import org.kernelglass.ui.runs.RunRow.Standing;
 import org.kernelglass.ui.workspace.RunStarter;
 import org.kernelglass.ui.workspace.Workspace;
 import org.kernelglass.workflow.RunShelf;
+import org.kernelglass.workflow.RunsTable;
 
 /** The runs of the project, and what is done with them. FX thread. */
 final class RunsViewModel {
 
-    /** A run that was moved to the trash and may be put back. */
-    record Deleted(Path run, Path trashed) {}
-
-    /** What a look at the disk finds. */
-    private record Found(List<RunShelf.Entry> runs, long trash) {}
+    /**
+     * What a look at the disk finds.
+     *
+     * @param damage why it is not known which run is the baseline; empty where it is
+     */
+    private record Found(
+            RunsTable runs, long trash, Optional<Path> baseline, Optional<Refusal> damage) {}
 
     private static final int TICKS_BETWEEN_LOOKS = 20;
 
@@ -35,7 +40,9 @@ final class RunsViewModel {
     private final RunShelf shelf;
     private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
     private final ObjectProperty<RunRow> selected = new SimpleObjectProperty<>();
-    private final ObjectProperty<Deleted> deleted = new SimpleObjectProperty<>();
+    private final ObservableList<String> differing = FXCollections.observableArrayList();
+    private final RunChanges changes;
+    private final RunChoice choice;
     private final ReadOnlyLongWrapper trashBytes = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
     private final BooleanProperty reading = new SimpleBooleanProperty();
@@ -43,10 +50,16 @@ final class RunsViewModel {
     private final ObservableValue<Boolean> watching;
     private final Pulse pulse;
     private boolean again;
+    private boolean damageTold;
     private int ticks;
 
-    RunsViewModel(Workspace workspace) {
+    /**
+     * @param choice told what runs there are and which is the baseline
+     */
+    RunsViewModel(Workspace workspace, RunChoice choice) {
         this.workspace = workspace;
+        this.choice = choice;
+        this.changes = new RunChanges(workspace, this::refresh);
         this.shelf = workspace.useCases().runs();
         workspace.runStarter().alive().addListener((observed, was, is) -> refresh());
         workspace.runFolderProperty().addListener((observed, was, is) -> refresh());
@@ -54,7 +67,7 @@ final class RunsViewModel {
                 .folderProperty()
                 .addListener(
                         (observed, was, is) -> {
-                            deleted.set(null);
+                            changes.deletedProperty().set(null);
                             selected.set(null);
                             refresh();
                         });
@@ -84,9 +97,13 @@ final class RunsViewModel {
         return selected;
     }
 
-    /** The last run that went to the trash; null for none. */
-    ObjectProperty<Deleted> deletedProperty() {
-        return deleted;
+    /** Keys of the settings in which the runs differ. */
+    ObservableList<String> differing() {
+        return differing;
+    }
+
+    RunChoice choice() {
+        return choice;
     }
 
     ReadOnlyLongProperty trashBytesProperty() {
@@ -122,7 +139,7 @@ final class RunsViewModel {
         workspace
                 .background()
                 .run(
-                        () -> new Found(shelf.list(project), shelf.trashBytes(project)),
+                        () -> find(project),
                         this::show,
                         refusal -> {
                             reading.set(false);
@@ -130,13 +147,30 @@ final class RunsViewModel {
                         });
     }
 
+    private Found find(Path project) {
+        RunsTable runs = RunsTable.of(shelf.list(project));
+        long trash = shelf.trashBytes(project);
+        try {
+            Optional<Path> baseline = workspace.useCases().labels().baseline(project);
+            return new Found(runs, trash, baseline, Optional.empty());
+        } catch (Refusal damaged) {
+            return new Found(runs, trash, Optional.empty(), Optional.of(damaged));
+        }
+    }
+
     private void show(Found found) {
         reading.set(false);
+        tell(found.damage());
         Path chosen = selected.get() == null ? null : selected.get().folder();
-        List<RunRow> fresh = found.runs().stream().map(this::row).toList();
+        List<RunRow> fresh =
+                found.runs().rows().stream().map(row -> row(row, found.baseline())).toList();
+        if (!found.runs().differing().equals(differing)) {
+            differing.setAll(found.runs().differing());
+        }
         if (!fresh.equals(rows)) {
             rows.setAll(fresh);
         }
+        choice.found(found.runs(), found.baseline());
         trashBytes.set(found.trash());
         known.set(true);
         selected.set(
@@ -150,67 +184,30 @@ final class RunsViewModel {
         }
     }
 
-    private RunRow row(RunShelf.Entry entry) {
+    /** Once, and not at every look. */
+    private void tell(Optional<Refusal> damage) {
+        if (damage.isPresent() && !damageTold) {
+            workspace.problemProperty().set(damage.get());
+        }
+        damageTold = damage.isPresent();
+    }
+
+    private RunRow row(RunsTable.Row row, Optional<Path> baseline) {
+        RunShelf.Entry entry = row.entry();
         boolean busy = workspace.runStarter().stateProperty().get() != RunStarter.State.IDLE;
         return new RunRow(
-                entry, busy && entry.folder().equals(workspace.runFolderProperty().get()));
-    }
-
-    void delete(RunRow row) {
-        Path project = workspace.folderProperty().get();
-        change(
-                () -> shelf.delete(project, row.folder()),
-                trashed -> deleted.set(new Deleted(row.folder(), trashed)));
-    }
-
-    void putBack() {
-        Deleted last = deleted.get();
-        deleted.set(null);
-        change(
-                () -> {
-                    shelf.putBack(last.trashed(), last.run());
-                    return last;
-                },
-                done -> {});
-    }
-
-    void emptyTrash() {
-        deleted.set(null);
-        Path project = workspace.folderProperty().get();
-        change(
-                () -> {
-                    shelf.emptyTrash(project);
-                    return project;
-                },
-                done -> {});
+                entry,
+                row.settings(),
+                busy && entry.folder().equals(workspace.runFolderProperty().get()),
+                baseline.filter(entry.folder()::equals).isPresent());
     }
 
     void cleanUp() {
-        List<Path> runs = completed().stream().map(RunRow::folder).toList();
-        change(
-                () -> {
-                    shelf.cleanUp(runs);
-                    return runs;
-                },
-                done -> {});
+        changes.cleanUp(completed().stream().map(RunRow::folder).toList());
     }
 
-    private <T> void change(Callable<T> work, java.util.function.Consumer<T> done) {
-        if (!workspace.mayWrite()) {
-            return;
-        }
-        workspace
-                .background()
-                .run(
-                        work,
-                        result -> {
-                            done.accept(result);
-                            refresh();
-                        },
-                        refusal -> {
-                            workspace.problemProperty().set(refusal);
-                            refresh();
-                        });
+    RunChanges changes() {
+        return changes;
     }
 
     void resume(RunRow row) {

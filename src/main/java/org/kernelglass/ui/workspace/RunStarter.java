@@ -17,9 +17,11 @@ import org.kernelglass.training.RunControl;
 import org.kernelglass.training.TrainingEvent.Outcome;
 import org.kernelglass.ui.base.Pulse;
 import org.kernelglass.workflow.LiveRun;
+import org.kernelglass.workflow.RepeatRun;
 import org.kernelglass.workflow.ResumeRun;
 import org.kernelglass.workflow.RunReport;
 import org.kernelglass.workflow.RunWatch;
+import org.kernelglass.workflow.RunsComparison.Repeat;
 import org.kernelglass.workflow.TrainRun;
 
 /**
@@ -136,6 +138,12 @@ public final class RunStarter {
                         throw MovedDataset.inTheWindow(refusal);
                     }
                 });
+    }
+
+    /** Carries out a run once more with another seed, beside it. */
+    public void repeat(Repeat repeat) {
+        RepeatRun again = workspace.useCases().repeat();
+        begin(Optional.empty(), (watch, control) -> again.run(repeat, this::at, watch, control));
     }
 
     /** The run that the present or last one goes on with; empty where that began anew. */

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kernelglass.dataset.Split;
 import org.kernelglass.evaluation.LabelledPredictions;
 import org.kernelglass.evaluation.OverallFigures;
 import org.kernelglass.evaluation.comparison.NetworkComparison;
@@ -18,24 +20,29 @@ import org.kernelglass.workflow.RunsComparison.Answer;
 import org.kernelglass.workflow.RunsComparison.Networks;
 import org.kernelglass.workflow.RunsComparison.Recipes;
 
-/** What the tests of compared runs say. Each run is looked at once, whatever is asked of it. */
-final class ComparedTests {
+/**
+ * What the images of one split say of compared runs. Each run is looked at once, whatever is asked
+ * of it.
+ */
+final class ComparedRuns {
 
-    private final TestedRuns runs;
+    private final Split on;
+    private final MeasuredRuns runs;
     private final RunWatch watch;
-    private final Map<Path, TestedRun> seen = new LinkedHashMap<>();
+    private final Map<Path, MeasuredRun> seen = new LinkedHashMap<>();
 
-    ComparedTests(TestedRuns runs, RunWatch watch) {
+    ComparedRuns(Split on, MeasuredRuns runs, RunWatch watch) {
+        this.on = on;
         this.runs = runs;
         this.watch = watch;
     }
 
     /** What was looked at so far. */
-    Optional<TestedRun> seen(Path run) {
+    Optional<MeasuredRun> seen(Path run) {
         return Optional.ofNullable(seen.get(whole(run)));
     }
 
-    private TestedRun look(Path run) {
+    private MeasuredRun look(Path run) {
         Path whole = whole(run);
         if (!seen.containsKey(whole)) {
             seen.put(whole, runs.look(run));
@@ -48,8 +55,8 @@ final class ComparedTests {
     }
 
     Answer<Networks> networks(Path a, Path b) {
-        TestedRun first;
-        TestedRun second;
+        MeasuredRun first;
+        MeasuredRun second;
         try {
             first = look(a);
             second = look(b);
@@ -61,7 +68,10 @@ final class ComparedTests {
         }
         List<String> common = common(first, second);
         if (common.isEmpty()) {
-            return Answer.none(Message.of("workflow.compare.no-common"));
+            return Answer.none(
+                    new Message(
+                            "workflow.compare.no-common." + on.name().toLowerCase(Locale.ROOT),
+                            List.of()));
         }
         LabelledPredictions one = first.on(common);
         LabelledPredictions other = second.on(common);
@@ -71,8 +81,8 @@ final class ComparedTests {
                         OverallFigures.differences(one, other)));
     }
 
-    /** Images that both were tested on with the same label. */
-    private static List<String> common(TestedRun first, TestedRun second) {
+    /** Images that both were asked about with the same label. */
+    private static List<String> common(MeasuredRun first, MeasuredRun second) {
         return first.byContent().values().stream()
                 .filter(row -> second.byContent().containsKey(row.hash()))
                 .filter(row -> second.byContent().get(row.hash()).label() == row.label())
@@ -80,17 +90,23 @@ final class ComparedTests {
                 .toList();
     }
 
-    /** Runs that cannot be looked at are left out and noticed. */
-    Answer<Recipes> recipes(List<Path> ofA, List<Path> ofB) {
-        List<TestedRun> first = looked(ofA);
-        List<TestedRun> second = looked(ofB);
+    /**
+     * Runs that cannot be looked at are left out and noticed.
+     *
+     * @param ofA runs of A's recipe on one split, each of another seed
+     * @param ofB of B's, on the same
+     * @param leftOut how many runs of the two recipes stand on other images
+     */
+    Answer<Recipes> recipes(List<Path> ofA, List<Path> ofB, int leftOut) {
+        List<MeasuredRun> first = looked(ofA);
+        List<MeasuredRun> second = looked(ofB);
         if (first.isEmpty() || second.isEmpty()) {
-            return Answer.none(Message.of("workflow.compare.no-test"));
+            return Answer.none(Message.of("workflow.compare.splits-differ"));
         }
         if (!first.get(0).record().classes().equals(second.get(0).record().classes())) {
             return Answer.none(Message.of("workflow.compare.other-classes"));
         }
-        List<TestedRun> all = new ArrayList<>(first);
+        List<MeasuredRun> all = new ArrayList<>(first);
         all.addAll(second);
         Set<String> images = first.get(0).byContent().keySet();
         if (all.stream().anyMatch(run -> !run.byContent().keySet().equals(images))) {
@@ -100,12 +116,13 @@ final class ComparedTests {
         return Answer.of(
                 new Recipes(
                         RecipeTest.compare(table(first, order), table(second, order)),
-                        first.stream().map(TestedRun::folder).toList(),
-                        second.stream().map(TestedRun::folder).toList()));
+                        first.stream().map(MeasuredRun::folder).toList(),
+                        second.stream().map(MeasuredRun::folder).toList(),
+                        leftOut));
     }
 
-    private List<TestedRun> looked(List<Path> paths) {
-        List<TestedRun> looked = new ArrayList<>();
+    private List<MeasuredRun> looked(List<Path> paths) {
+        List<MeasuredRun> looked = new ArrayList<>();
         for (Path path : paths) {
             try {
                 looked.add(look(path));
@@ -116,7 +133,7 @@ final class ComparedTests {
         return looked;
     }
 
-    private static SeedTable table(List<TestedRun> runs, List<String> order) {
+    private static SeedTable table(List<MeasuredRun> runs, List<String> order) {
         return SeedTable.ofRight(
                 runs.stream().map(run -> run.on(order).right()).toArray(boolean[][]::new));
     }

@@ -9,16 +9,16 @@ import org.kernelglass.project.PredictionRow;
 import org.kernelglass.project.RunRecord;
 
 /**
- * A run and what its network said of its test images.
+ * A run and what its network said of the images of one of its splits.
  *
  * @param byContent the predictions by hash of the image; of images with the same content the first
  */
-record TestedRun(Path folder, RunRecord record, Map<String, PredictionRow> byContent) {
+record MeasuredRun(Path folder, RunRecord record, Map<String, PredictionRow> byContent) {
 
-    static TestedRun of(Path folder, RunRecord record, List<PredictionRow> rows) {
+    static MeasuredRun of(Path folder, RunRecord record, List<PredictionRow> rows) {
         Map<String, PredictionRow> byContent = new LinkedHashMap<>();
         rows.forEach(row -> byContent.putIfAbsent(row.hash(), row));
-        return new TestedRun(folder, record, byContent);
+        return new MeasuredRun(folder, record, byContent);
     }
 
     /** The predictions on these images, in this order. */
