@@ -49,7 +49,7 @@ public final class LiveExperiment implements ExperimentWatch {
 
     private final Path folder;
     private final RunControl control = new RunControl();
-    private final Stopwatch watch = new Stopwatch();
+    private final TrialPace pace = new TrialPace();
     private volatile Preparation preparation = new Preparation(RunWatch.Stage.SCANNING, 0, 0);
     private volatile Computing computing;
     private volatile Progress progress = new Progress(Optional.empty(), 0, 0, 0);
@@ -119,7 +119,7 @@ public final class LiveExperiment implements ExperimentWatch {
     /** About how long the rest takes, as what was done since it began went; empty before that. */
     public OptionalDouble secondsLeft() {
         Progress now = progress;
-        return watch.secondsFor(now.trials() - now.done() - now.share(), now);
+        return pace.secondsLeft(now);
     }
 
     /** Whether nothing more will happen. */
@@ -157,7 +157,7 @@ public final class LiveExperiment implements ExperimentWatch {
         if (event instanceof Begins begins) {
             progress = new Progress(Optional.empty(), 0, begins.done(), begins.trials());
         } else if (event instanceof TrialBegins begins) {
-            watch.begin(begins.done());
+            pace.begin(begins.done());
             progress = new Progress(Optional.of(begins), 0, begins.done(), begins.trials());
         } else if (event instanceof TrialDone done) {
             progress = new Progress(progress.trial(), 0, done.done(), done.trials());
@@ -173,30 +173,6 @@ public final class LiveExperiment implements ExperimentWatch {
             Progress now = progress;
             progress =
                     new Progress(now.trial(), epochs / started.epochs(), now.done(), now.trials());
-        }
-    }
-
-    /** How fast trials go. */
-    private static final class Stopwatch {
-
-        private static final double LEAST = 0.02;
-
-        private volatile long began;
-        private volatile int before = -1;
-
-        void begin(int done) {
-            if (before < 0) {
-                before = done;
-                began = System.nanoTime();
-            }
-        }
-
-        OptionalDouble secondsFor(double trials, Progress now) {
-            double since = now.done() + now.share() - before;
-            if (before < 0 || since < LEAST) {
-                return OptionalDouble.empty();
-            }
-            return OptionalDouble.of((System.nanoTime() - began) / 1e9 / since * trials);
         }
     }
 }

@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import org.kernelglass.experiment.CandidateName;
 import org.kernelglass.experiment.CandidateRow;
 import org.kernelglass.message.Message;
-import org.kernelglass.ui.experiment.Pictures.Cost;
+import org.kernelglass.ui.experiment.FrontPicture.Cost;
 
 /** Accuracy against cost: which candidates nobody beats in both. FX thread. */
 final class FrontCard extends VBox {
@@ -57,7 +57,7 @@ final class FrontCard extends VBox {
 
     private void draw() {
         plane.show(
-                new Pictures(words.texts())
+                new FrontPicture(words.texts())
                         .front(
                                 found.kept().table().rows(),
                                 found.kept().experiment().baseline(),

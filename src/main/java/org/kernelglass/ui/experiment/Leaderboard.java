@@ -3,7 +3,6 @@ package org.kernelglass.ui.experiment;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,11 +20,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import org.kernelglass.experiment.CandidateName;
 import org.kernelglass.experiment.CandidateRow;
-import org.kernelglass.experiment.Standing;
-import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.TextWidth;
-import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The candidates as they stand, the most accurate first, each column to be sorted by. FX thread.
@@ -144,7 +139,7 @@ final class Leaderboard extends TableView<CandidateRow> {
         Comparator<CandidateRow> order = Comparator.comparing(CandidateRow::standing);
         TableColumn<CandidateRow, CandidateRow> column =
                 column("lab.board.verdict", 176, order, r -> "", false);
-        column.setCellFactory(c -> new VerdictCell());
+        column.setCellFactory(c -> new VerdictCell(words));
         return column;
     }
 
@@ -206,42 +201,5 @@ final class Leaderboard extends TableView<CandidateRow> {
             setText(empty || row == null ? null : text.apply(row));
             setTooltip(getText() == null ? null : new Tooltip(getText()));
         }
-    }
-
-    private final class VerdictCell extends TableCell<CandidateRow, CandidateRow> {
-
-        @Override
-        protected void updateItem(CandidateRow row, boolean empty) {
-            super.updateItem(row, empty);
-            setText(null);
-            setGraphic(null);
-            setTooltip(null);
-            if (!empty && row != null) {
-                setText(words.texts().now(row.standing().title()));
-                FontIcon icon = new FontIcon(icon(row.standing()));
-                String word = row.standing().name().toLowerCase(Locale.ROOT);
-                icon.getStyleClass().add("lab-" + word.replace('_', '-'));
-                setGraphic(icon);
-                row.failure().map(Leaderboard.this::tip).ifPresent(this::setTooltip);
-            }
-        }
-    }
-
-    private Tooltip tip(Message reason) {
-        return new Tooltip(words.texts().now(reason));
-    }
-
-    private static BootstrapIcons icon(Standing standing) {
-        return switch (standing) {
-            case BASELINE -> BootstrapIcons.FLAG;
-            case BETTER -> BootstrapIcons.ARROW_UP_CIRCLE;
-            case WORSE -> BootstrapIcons.ARROW_DOWN_CIRCLE;
-            case NOT_DISTINGUISHABLE -> BootstrapIcons.DASH_CIRCLE;
-            case CANNOT_SAY -> BootstrapIcons.QUESTION_CIRCLE;
-            case DROPPED -> BootstrapIcons.SKIP_END_CIRCLE;
-            case FAILED -> BootstrapIcons.X_CIRCLE;
-            case IMPOSSIBLE -> BootstrapIcons.EXCLAMATION_TRIANGLE;
-            case OPEN -> BootstrapIcons.HOURGLASS;
-        };
     }
 }
