@@ -15,10 +15,11 @@ final class NativeEnvironment {
 
     private static final Map<String, String> WANTED =
             Map.of(
-                    // compute threads that wait must sleep: a spinning one takes the core that its
-                    // partner needs
+                    // compute threads that wait for long must sleep: a spinning one takes the core
+                    // that its partner needs
                     "OMP_WAIT_POLICY", "PASSIVE",
-                    "GOMP_SPINCOUNT", "0");
+                    // about a tenth of a millisecond: to be woken costs more than most waits last
+                    "GOMP_SPINCOUNT", "10000");
 
     /** The one function of the C library that is needed. */
     public interface Environment extends Library {

@@ -11,7 +11,7 @@ import org.kernelglass.tensor.Tensor;
 
 /**
  * The kernels of a layer in numbers, from which they are sorted and the useless ones are told.
- * Pure, any thread; comparing every pair takes up to a second for the widest layers.
+ * Pure, any thread; comparing every pair takes a fraction of a second for the widest layers.
  *
  * @param kernels one for each filter, in order
  * @param medianNorm the median of their norms

@@ -11,6 +11,9 @@ import org.kernelglass.tensor.Tensor;
  */
 record KernelRows(float[] values, int count, int width) {
 
+    /** Positions of every row that are at hand at once: few enough for the processor's cache. */
+    private static final int BLOCK = 32;
+
     static KernelRows of(Tensor kernels) {
         int count = kernels.shape().dimension(0);
         return new KernelRows(kernels.values(), count, kernels.values().length / count);
@@ -44,5 +47,41 @@ record KernelRows(float[] values, int count, int width) {
             sum += difference * difference;
         }
         return Math.sqrt(sum);
+    }
+
+    /**
+     * Of each row with each row up to itself: as {@link #product} gives them, bit for bit, but with
+     * many pairs going on at once, which the processor adds side by side.
+     */
+    double[][] products() {
+        double[][] products = new double[count][];
+        for (int row = 0; row < count; row++) {
+            products[row] = new double[row + 1];
+        }
+        double[][] columns = new double[BLOCK][count];
+        for (int from = 0; from < width; from += BLOCK) {
+            int positions = Math.min(BLOCK, width - from);
+            columns(from, positions, columns);
+            for (int row = 0; row < count; row++) {
+                for (int at = 0; at < positions; at++) {
+                    add(values[row * width + from + at], columns[at], products[row]);
+                }
+            }
+        }
+        return products;
+    }
+
+    private void columns(int from, int positions, double[][] columns) {
+        for (int at = 0; at < positions; at++) {
+            for (int row = 0; row < count; row++) {
+                columns[at][row] = values[row * width + from + at];
+            }
+        }
+    }
+
+    private static void add(double factor, double[] column, double[] sums) {
+        for (int at = 0; at < sums.length; at++) {
+            sums[at] += factor * column[at];
+        }
     }
 }

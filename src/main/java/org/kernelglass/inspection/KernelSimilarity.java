@@ -15,10 +15,11 @@ record KernelSimilarity(double[][] cosines, double[] norms, boolean comparable) 
 
     static KernelSimilarity of(KernelRows rows) {
         double[] norms = rows.norms();
+        double[][] products = rows.products();
         double[][] cosines = new double[rows.count()][rows.count()];
         for (int first = 0; first < rows.count(); first++) {
             for (int second = 0; second <= first; second++) {
-                double cosine = rows.product(first, second) / (norms[first] * norms[second]);
+                double cosine = products[first][second] / (norms[first] * norms[second]);
                 cosines[first][second] = Math.max(-1, Math.min(1, cosine));
                 cosines[second][first] = cosines[first][second];
             }

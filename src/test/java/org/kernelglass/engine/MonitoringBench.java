@@ -24,7 +24,7 @@ import org.kernelglass.ui.train.BenchWindow;
 public final class MonitoringBench {
 
     private static final int IMAGES = 3200;
-    private static final int EPOCHS = 1;
+    private static final int EPOCHS = 10;
     private static final int RUNS = 10;
 
     /** What the model thread worked in the last training, in seconds of its processor time. */
@@ -38,6 +38,7 @@ public final class MonitoringBench {
                 new DjlEngine(
                         Optional.empty(), ComputeMemory.NONE, DjlEngine.CHECKPOINT_INTERVAL)) {
             alone(engine);
+            watched(engine, window);
             double[] alone = new double[RUNS];
             double[] journal = new double[RUNS];
             double[] watched = new double[RUNS];

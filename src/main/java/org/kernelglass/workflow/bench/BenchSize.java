@@ -13,8 +13,8 @@ public record BenchSize(Training article, Training deep, Folder folder, Window w
     /** What the command measures: each repeat takes seconds. */
     public static final BenchSize FULL =
             new BenchSize(
-                    new Training(3_000, 300, 400),
-                    new Training(2_048, 20, 30),
+                    new Training(3_000, 1_500, 1_000),
+                    new Training(2_048, 100, 60),
                     new Folder(5_000),
                     new Window(1_000_000, 150, 150));
 

@@ -31,7 +31,7 @@ record KernelPictures(
         double largest) {
 
     /**
-     * Draws and compares. Any thread; takes up to a second for the widest layers.
+     * Draws and compares. Any thread; takes a fraction of a second for the widest layers.
      *
      * @param start the same at the first step, where it is known
      * @param readsPicture whether the picture itself is what they read
