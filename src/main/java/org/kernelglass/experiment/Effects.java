@@ -24,7 +24,6 @@ import org.kernelglass.experiment.CandidateTrials.Row;
  */
 final class Effects {
 
-
     /** Two candidates that differ in one setting. */
     private record Pair(int reference, int value) {}
 

@@ -70,8 +70,7 @@ final class DesignActions {
 
     /** What a sweep is to vary. */
     List<WindowAction> varying(InspectorViewModel inspector) {
-        return List.of(
-                action("vary-kind", null, inspector::varyKind, inspector::canVaryKind));
+        return List.of(action("vary-kind", null, inspector::varyKind, inspector::canVaryKind));
     }
 
     /** Moving about. */

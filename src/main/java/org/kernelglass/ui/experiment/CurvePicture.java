@@ -26,14 +26,18 @@ record CurvePicture(Texts texts) {
         marks.add(
                 new Mark.Band(
                         ahead,
-                        then.stream().map(e -> Marks.PERCENT * (e == now ? e.value() : e.low())).toList(),
+                        then.stream()
+                                .map(e -> Marks.PERCENT * (e == now ? e.value() : e.low()))
+                                .toList(),
                         then.stream()
                                 .map(e -> Marks.PERCENT * (e == now ? e.value() : e.high()))
                                 .toList(),
                         "lab-ahead-band"));
         marks.add(
                 new Mark.Line(
-                        ahead, then.stream().map(e -> Marks.PERCENT * e.value()).toList(), "lab-ahead"));
+                        ahead,
+                        then.stream().map(e -> Marks.PERCENT * e.value()).toList(),
+                        "lab-ahead"));
         marks.add(
                 new Mark.Line(
                         points.stream().map(LearningCurve.Point::images).toList(),

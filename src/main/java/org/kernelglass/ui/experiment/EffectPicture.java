@@ -53,7 +53,11 @@ record EffectPicture(Texts texts) {
     Drawing cost(List<Effect> ofOne, FrontPicture.Cost cost) {
         List<Double> times =
                 ofOne.stream()
-                        .map(each -> cost == FrontPicture.Cost.SECONDS ? each.seconds() : each.parameters())
+                        .map(
+                                each ->
+                                        cost == FrontPicture.Cost.SECONDS
+                                                ? each.seconds()
+                                                : each.parameters())
                         .toList();
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark.Level(1, "lab-zero"));

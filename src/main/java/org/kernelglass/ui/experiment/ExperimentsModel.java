@@ -138,10 +138,7 @@ final class ExperimentsModel {
         if (shown.get() != null && !shown.get().kept().folder().equals(folder)) {
             shown.set(null);
         }
-        reading.ask(
-                cancelled -> found(folder),
-                this::show,
-                workspace.problemProperty()::set);
+        reading.ask(cancelled -> found(folder), this::show, workspace.problemProperty()::set);
     }
 
     /** Empty where the folder is not there yet. */

@@ -35,7 +35,9 @@ final class Figures {
     }
 
     static String points(double share) {
-        return Double.isNaN(share) ? NONE : String.format(Locale.ROOT, "%.2f", PERCENT * share).replace('-', '−');
+        return Double.isNaN(share)
+                ? NONE
+                : String.format(Locale.ROOT, "%.2f", PERCENT * share).replace('-', '−');
     }
 
     static String whole(long number, Locale locale) {

@@ -48,9 +48,7 @@ final class FindingSections {
                 found.effects().stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        Effect::target,
-                                        LinkedHashMap::new,
-                                        Collectors.toList()));
+                                        Effect::target, LinkedHashMap::new, Collectors.toList()));
         byTarget.forEach((target, effects) -> nodes.add(effect(target, effects)));
         found.trends().forEach(trend -> nodes.add(trend(trend)));
         verdicts();

@@ -35,7 +35,8 @@ record FoldPicture(Texts texts) {
                                                 texts.now(folds.get(place).title()))));
         DoubleStream values =
                 DoubleStream.concat(
-                        Marks.ends(mean), folds.stream().mapToDouble(f -> Marks.PERCENT * f.accuracy()));
+                        Marks.ends(mean),
+                        folds.stream().mapToDouble(f -> Marks.PERCENT * f.accuracy()));
         return new Drawing(
                 Side.named(
                         Message.of("lab.picture.fold"),

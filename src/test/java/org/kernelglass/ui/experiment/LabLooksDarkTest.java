@@ -10,5 +10,4 @@ class LabLooksDarkTest extends LabLooksTest {
     protected Looks.Theme theme() {
         return Looks.Theme.DARK;
     }
-
 }

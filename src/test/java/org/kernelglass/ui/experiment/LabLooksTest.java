@@ -51,8 +51,11 @@ class LabLooksTest extends LabWindow {
         await(() -> !alive() && trials() == 18);
         await(() -> lookup("#lab-effect-0-kernel").tryQuery().isPresent());
         screenshot("experiments-sweep-" + look());
-        interact(() -> lookup(".lab-scroll").queryAllAs(javafx.scene.control.ScrollPane.class)
-                .forEach(pane -> pane.setVvalue(0.62)));
+        interact(
+                () ->
+                        lookup(".lab-scroll")
+                                .queryAllAs(javafx.scene.control.ScrollPane.class)
+                                .forEach(pane -> pane.setVvalue(0.62)));
         screenshot("experiments-effects-" + look());
         assertTrue(says("#lab-verdicts .label", "Holm"));
     }

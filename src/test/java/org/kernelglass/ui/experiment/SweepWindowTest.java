@@ -121,8 +121,7 @@ class SweepWindowTest extends LabWindow {
         await(() -> !alive() && trials() == 12);
         Path experiments = workspace.folderProperty().get().resolve("experiments");
         try (Stream<Path> all = Files.list(experiments)) {
-            assertEquals(
-                    List.of("0001-sweep"), all.map(p -> p.getFileName().toString()).toList());
+            assertEquals(List.of("0001-sweep"), all.map(p -> p.getFileName().toString()).toList());
         }
         interact(() -> workspace.open(workspace.project(), folder.resolve("elsewhere")));
         await(() -> lookup("#lab-empty-sweep").queryButton().isVisible());

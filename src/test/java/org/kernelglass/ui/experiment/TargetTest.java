@@ -46,7 +46,8 @@ class TargetTest {
     }
 
     @Test
-    @DisplayName("holds the settings of every optimizer and schedule, as the plan's form names them")
+    @DisplayName(
+            "holds the settings of every optimizer and schedule, as the plan's form names them")
     void members() {
         for (Optimizer optimizer : Optimizer.ALL) {
             for (Schedule schedule : Schedule.ALL) {

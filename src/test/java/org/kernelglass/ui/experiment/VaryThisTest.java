@@ -49,8 +49,8 @@ class VaryThisTest extends LabWindow {
         await(() -> lookup("#vary-0-filters").tryQuery().isPresent());
         assertEquals("32", lookup("#vary-0-filters").queryAs(TextField.class).getText());
         interact(() -> lookup("#plan-rate").query().requestFocus());
-        press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.V).release(
-                KeyCode.V, KeyCode.SHIFT, KeyCode.SHORTCUT);
+        press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.V)
+                .release(KeyCode.V, KeyCode.SHIFT, KeyCode.SHORTCUT);
         await(() -> lookup("#vary-lr").tryQuery().isPresent());
         WindowAction kind =
                 design.actions().stream()
