@@ -42,7 +42,7 @@ public final class ExperimentsPlace implements Place {
         words = new Words(workspace.texts());
         actions = actionsNow();
         SplitPane halves = new SplitPane(list(), front());
-        halves.setDividerPositions(0.22);
+        halves.setDividerPositions(0.25);
         halves.getStyleClass().add("runs-halves");
         NoExperiments empty = new NoExperiments(words, this::begin);
         empty.visibleProperty()

@@ -13,6 +13,7 @@ import org.kernelglass.experiment.CandidateName;
 import org.kernelglass.experiment.CandidateRow;
 import org.kernelglass.experiment.CandidateSentence;
 import org.kernelglass.experiment.Effect;
+import org.kernelglass.experiment.Standing;
 import org.kernelglass.experiment.Trend;
 import org.kernelglass.message.Message;
 
@@ -61,11 +62,15 @@ final class FindingSections {
             return Message.of("lab.sweep.none");
         }
         CandidateRow best = leaders.get(0);
-        return best.number() == found.kept().experiment().baseline()
-                ? Message.of("lab.sweep.baseline", Figures.interval(best.accuracy()))
+        if (best.number() == found.kept().experiment().baseline()) {
+            return Message.of("lab.sweep.baseline", Figures.interval(best.accuracy()));
+        }
+        Message name = CandidateName.of(best.candidate());
+        return best.standing() == Standing.OPEN
+                ? Message.of("lab.sweep.open", name, Figures.interval(best.accuracy()))
                 : Message.of(
                         "lab.sweep.best",
-                        CandidateName.of(best.candidate()),
+                        name,
                         Figures.interval(best.accuracy()),
                         best.standing().title());
     }

@@ -51,13 +51,13 @@ final class Leaderboard extends TableView<CandidateRow> {
         setItems(sorted);
         Label empty = words.label("lab.board.empty", "text-muted");
         setPlaceholder(empty);
-        add("lab.board.candidate", 300, candidate(), this::name, false);
+        add("lab.board.candidate", 270, candidate(), this::name, false);
         add("lab.board.accuracy", 92, by(r -> r.accuracy().value()), Leaderboard::mean, true);
         add("lab.board.interval", 140, by(r -> r.accuracy().low()), Leaderboard::ends, true);
         gap =
                 column(
                         "lab.board.gap",
-                        80,
+                        84,
                         by(CandidateRow::gap),
                         r -> Figures.points(r.gap()),
                         true);
@@ -138,7 +138,7 @@ final class Leaderboard extends TableView<CandidateRow> {
     private TableColumn<CandidateRow, CandidateRow> verdict() {
         Comparator<CandidateRow> order = Comparator.comparing(CandidateRow::standing);
         TableColumn<CandidateRow, CandidateRow> column =
-                column("lab.board.verdict", 176, order, r -> "", false);
+                column("lab.board.verdict", 166, order, r -> "", false);
         column.setCellFactory(c -> new VerdictCell(words));
         return column;
     }
