@@ -77,7 +77,7 @@ record CurveAnswer(Console console, ExperimentReport report) {
     }
 
     private void print(LearningCurve curve) {
-        console.print(more(curve));
+        console.print(curve.sentence());
         console.out()
                 .println(
                         Column.left(text("cli.test.class"), NAME)
@@ -98,28 +98,6 @@ record CurveAnswer(Console console, ExperimentReport report) {
                         "%.1f%% (%.1f–%.1f)"
                                 .formatted(100 * then.value(), 100 * then.low(), 100 * then.high()),
                         2 * FIGURE);
-    }
-
-    private static Message more(LearningCurve curve) {
-        LearningCurve.Point last = curve.points().get(curve.points().size() - 1);
-        Message needed =
-                Double.isInfinite(curve.forOnePoint().value())
-                        ? Message.of("cli.experiment.point-never")
-                        : Message.of(
-                                Double.isInfinite(curve.forOnePoint().high())
-                                        ? "cli.experiment.point-open"
-                                        : "cli.experiment.point",
-                                curve.forOnePoint().value(),
-                                curve.forOnePoint().low(),
-                                curve.forOnePoint().high());
-        return Message.of(
-                "cli.experiment.more",
-                2 * last.images(),
-                last.accuracy().value(),
-                curve.twice().value(),
-                curve.twice().low(),
-                curve.twice().high(),
-                needed);
     }
 
     private String text(String key) {

@@ -2,7 +2,9 @@ package org.kernelglass.cli;
 
 import java.util.List;
 import org.kernelglass.evaluation.Estimate;
+import org.kernelglass.experiment.CandidateName;
 import org.kernelglass.experiment.CandidateRow;
+import org.kernelglass.experiment.CandidateSentence;
 import org.kernelglass.message.Message;
 import org.kernelglass.workflow.ExperimentReport;
 import org.kernelglass.workflow.ExperimentReport.Ending;
@@ -26,7 +28,7 @@ record ExperimentAnswer(Console console, boolean json) {
 
     private void print(ExperimentReport report) {
         new ProblemList(console, report.problems()).print();
-        CandidateSentence sentences = new CandidateSentence(report);
+        CandidateSentence sentences = new CandidateSentence(report.experiment(), report.table());
         boolean gaps = report.table().rows().stream().anyMatch(r -> !Double.isNaN(r.gap()));
         head(gaps);
         report.table().rows().forEach(row -> line(row, gaps));
@@ -39,7 +41,7 @@ record ExperimentAnswer(Console console, boolean json) {
         long compared =
                 report.table().rows().stream().filter(row -> row.comparison().isPresent()).count();
         if (compared + report.table().effects().size() > 1) {
-            console.print(Message.of("cli.experiment.corrected"));
+            console.print(Message.of("experiment.corrected"));
         }
         new ExperimentFindings(console, report).print();
         console.print(ending(report));
@@ -81,11 +83,7 @@ record ExperimentAnswer(Console console, boolean json) {
                         FIGURE - 2));
         String front = row.pareto() ? " " + text("cli.experiment.front") : "";
         console.out()
-                .println(
-                        line.append("  ")
-                                .append(
-                                        console.text(CandidateSentence.standing(row.standing()))
-                                                + front));
+                .println(line.append("  ").append(console.text(row.standing().title()) + front));
     }
 
     private static String percent(double share) {

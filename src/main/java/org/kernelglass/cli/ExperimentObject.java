@@ -3,6 +3,7 @@ package org.kernelglass.cli;
 import java.util.Locale;
 import org.kernelglass.evaluation.Estimate;
 import org.kernelglass.experiment.CandidateRow;
+import org.kernelglass.experiment.CandidateSentence;
 import org.kernelglass.experiment.Effect;
 import org.kernelglass.experiment.Setting;
 import org.kernelglass.experiment.Trend;
@@ -52,7 +53,11 @@ record ExperimentObject(Console console, ExperimentReport report) {
                 .put("gap", row.gap())
                 .put("pareto", row.pareto())
                 .put("verdict", word(row.standing()))
-                .put("sentence", console.text(new CandidateSentence(report).of(row)));
+                .put(
+                        "sentence",
+                        console.text(
+                                new CandidateSentence(report.experiment(), report.table())
+                                        .of(row)));
         row.comparison()
                 .ifPresent(
                         comparison ->

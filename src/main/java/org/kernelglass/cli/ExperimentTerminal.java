@@ -1,5 +1,6 @@
 package org.kernelglass.cli;
 
+import org.kernelglass.experiment.CandidateName;
 import org.kernelglass.experiment.CandidateRow;
 import org.kernelglass.experiment.Experiment;
 import org.kernelglass.experiment.ExperimentEvent;

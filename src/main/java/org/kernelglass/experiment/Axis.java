@@ -97,4 +97,9 @@ public record Axis(String target, AxisValues values) {
         boolean few = whole && high - low < MOST_WHOLE;
         return few ? (int) (high - low) + 1 : LINEAR_POINTS;
     }
+
+    /** As {@link #parse} reads it. */
+    public String text() {
+        return target + "=" + values.text();
+    }
 }

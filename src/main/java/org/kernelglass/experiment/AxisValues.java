@@ -16,6 +16,9 @@ public sealed interface AxisValues {
     /** One value at random. */
     String draw(SplitMix64 random);
 
+    /** As a person types them. */
+    String text();
+
     /** Exactly these. */
     record Listed(List<String> grid) implements AxisValues {
 
@@ -26,6 +29,11 @@ public sealed interface AxisValues {
         @Override
         public String draw(SplitMix64 random) {
             return grid.get(random.nextInt(grid.size()));
+        }
+
+        @Override
+        public String text() {
+            return String.join(", ", grid);
         }
     }
 
@@ -52,6 +60,17 @@ public sealed interface AxisValues {
         @Override
         public String draw(SplitMix64 random) {
             return at(random.nextDouble());
+        }
+
+        @Override
+        public String text() {
+            String mode = logarithmic ? ":log" : "";
+            return end(low) + ".." + end(high) + mode + ":" + points;
+        }
+
+        /** Without a point where both ends are whole: the values are whole then too. */
+        private String end(double value) {
+            return whole ? Long.toString(Math.round(value)) : Double.toString(value);
         }
 
         private String at(double share) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kernelglass.evaluation.comparison.Holm;
 import org.kernelglass.evaluation.comparison.RecipeComparison;
@@ -24,8 +23,6 @@ import org.kernelglass.experiment.CandidateTrials.Row;
  * {@link Trend}.
  */
 final class Effects {
-
-    private static final Pattern NUMBER = Pattern.compile("\\d*\\.?\\d+(?:[eE]-?\\d+)?");
 
     /** Two candidates that differ in one setting. */
     private record Pair(int reference, int value) {}
@@ -85,8 +82,8 @@ final class Effects {
         List<Trend.Point> points = new ArrayList<>();
         for (int number : comparable) {
             for (Setting setting : experiment.candidates().get(number).settings()) {
-                if (setting.target().equals(target) && NUMBER.matcher(setting.value()).matches()) {
-                    double value = Double.parseDouble(setting.value());
+                if (setting.target().equals(target) && setting.number().isPresent()) {
+                    double value = setting.number().getAsDouble();
                     points.add(new Trend.Point(value, table.trials(number).accuracy()));
                 }
             }
@@ -129,7 +126,7 @@ final class Effects {
     }
 
     private static boolean areNumbers(Set<String> values) {
-        return values.stream().allMatch(value -> NUMBER.matcher(value).matches());
+        return values.stream().allMatch(value -> new Setting("", value).number().isPresent());
     }
 
     private Optional<Found> found(Setting reference, Setting value) {

@@ -13,22 +13,31 @@ import org.kernelglass.training.TrainingPlan.LayoutRequest;
  * What is tried, on what, and how often: complete, so that it can be stopped, resumed and extended.
  * Its trials follow from it alone.
  *
+ * @param axes what the candidates were made of, by which there can be more of them; empty where
+ *     they were made otherwise
  * @param baseline number of the candidate that the others are compared with
- * @param halving factor of successive halving; 0 to train every candidate to the end
+ * @param search how the candidates were found, and how long they are trained
  * @param compute threads and layout of every trial
  */
 public record Experiment(
         Purpose purpose,
         TrialData data,
+        List<Axis> axes,
         List<Candidate> candidates,
         int baseline,
         Repetition repetition,
-        int halving,
+        Search search,
         Budget budget,
         Compute compute) {
 
     public Experiment {
+        axes = List.copyOf(axes);
         candidates = List.copyOf(candidates);
+    }
+
+    /** Factor of successive halving; 0 to train every candidate to the end. */
+    public int halving() {
+        return search.factor();
     }
 
     /** Numbers of the candidates that can be trained. */
@@ -74,7 +83,7 @@ public record Experiment(
     /** The same experiment with other threads and layout. */
     public Experiment computing(Compute resolved) {
         return new Experiment(
-                purpose, data, candidates, baseline, repetition, halving, budget, resolved);
+                purpose, data, axes, candidates, baseline, repetition, search, budget, resolved);
     }
 
     /** The same experiment on images that stand elsewhere. */
@@ -82,10 +91,11 @@ public record Experiment(
         return new Experiment(
                 purpose,
                 data.at(location),
+                axes,
                 candidates,
                 baseline,
                 repetition,
-                halving,
+                search,
                 budget,
                 compute);
     }

@@ -2,9 +2,11 @@ package org.kernelglass.experiment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,25 @@ public record Ladder(Experiment experiment, Map<Trial, TrialResult> results) {
         return rungs;
     }
 
+    /**
+     * The results that are there already: those of a rung decide what the next one is.
+     *
+     * @param kept the result of a trial, where it is done
+     */
+    public static Map<Trial, TrialResult> done(
+            Experiment experiment, Function<Trial, Optional<TrialResult>> kept) {
+        Map<Trial, TrialResult> results = new HashMap<>();
+        Ladder ladder = new Ladder(experiment, results);
+        int rungs;
+        do {
+            rungs = ladder.rungs().size();
+            for (Trial trial : ladder.rungs().get(rungs - 1).trials(experiment)) {
+                kept.apply(trial).ifPresent(result -> results.put(trial, result));
+            }
+        } while (ladder.rungs().size() > rungs);
+        return results;
+    }
+
     /** The next trial; empty when all are done. */
     public Optional<Trial> next() {
         List<Rung> rungs = rungs();
@@ -36,18 +57,31 @@ public record Ladder(Experiment experiment, Map<Trial, TrialResult> results) {
                 .findFirst();
     }
 
+    /**
+     * A rung, also one that is still to come.
+     *
+     * @param candidates how many are trained on it
+     * @param divisor of each plan's epochs
+     */
+    public record Step(int candidates, int divisor) {}
+
+    /** All rungs, the first one first. */
+    public List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        for (Rung rung : rungs()) {
+            steps.add(new Step(rung.candidates().size(), rung.divisor()));
+        }
+        int all = all();
+        int last = steps.get(steps.size() - 1).candidates();
+        for (int more = steps.size(); more < all; more++) {
+            steps.add(new Step(Math.min(last, places(more) + 1), divisor(all - 1 - more)));
+        }
+        return steps;
+    }
+
     /** How many trials there are, done and to be done. */
     public int size() {
-        List<Rung> rungs = rungs();
-        int candidates = 0;
-        int last = 0;
-        for (Rung rung : rungs) {
-            last = rung.candidates().size();
-            candidates += last;
-        }
-        for (int more = rungs.size(); more < all(); more++) {
-            candidates += Math.min(last, places(more) + 1);
-        }
+        int candidates = steps().stream().mapToInt(Step::candidates).sum();
         return candidates * experiment.repetition().units().size();
     }
 

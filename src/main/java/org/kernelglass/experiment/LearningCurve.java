@@ -11,6 +11,7 @@ import org.kernelglass.dataset.random.SplitMix64;
 import org.kernelglass.evaluation.Estimate;
 import org.kernelglass.evaluation.IntervalMethod;
 import org.kernelglass.experiment.CandidateTrials.Row;
+import org.kernelglass.message.Message;
 
 /**
  * Accuracy against the number of training images, and where that leads: a {@link PowerLaw} through
@@ -77,6 +78,30 @@ public record LearningCurve(
         }
         boolean enough = measured.size() >= LEAST_POINTS && measured.get(0).right.get(0).length > 0;
         return enough ? Optional.of(of(measured)) : Optional.empty();
+    }
+
+    /** What twice as many images would bring. */
+    public Message sentence() {
+        Point last = points.get(points.size() - 1);
+        return Message.of(
+                "experiment.curve",
+                2 * last.images(),
+                last.accuracy().value(),
+                twice.value(),
+                twice.low(),
+                twice.high(),
+                needed());
+    }
+
+    private Message needed() {
+        if (Double.isInfinite(forOnePoint.value())) {
+            return Message.of("experiment.curve.point-never");
+        }
+        String key =
+                Double.isInfinite(forOnePoint.high())
+                        ? "experiment.curve.point-open"
+                        : "experiment.curve.point";
+        return Message.of(key, forOnePoint.value(), forOnePoint.low(), forOnePoint.high());
     }
 
     private static int[] chosen(CandidateTrials trials, int label) {

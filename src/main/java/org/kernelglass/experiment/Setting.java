@@ -1,6 +1,7 @@
 package org.kernelglass.experiment;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kernelglass.dataset.augmentation.AugmentationText;
@@ -23,6 +24,7 @@ public record Setting(String target, String value) {
     private static final String AUGMENT = "augment";
     private static final String NONE = "none";
     private static final Pattern PLUS = Pattern.compile("\\+");
+    private static final Pattern NUMBER = Pattern.compile("\\d*\\.?\\d+(?:[eE]-?\\d+)?");
 
     /**
      * The set-up with the change.
@@ -69,6 +71,13 @@ public record Setting(String target, String value) {
         List<String> texts = Stream.of(PLUS.split(value)).map(String::trim).toList();
         texts.forEach(AugmentationText::parse);
         return texts;
+    }
+
+    /** Its value, where that is a number. */
+    public OptionalDouble number() {
+        return NUMBER.matcher(value).matches()
+                ? OptionalDouble.of(Double.parseDouble(value))
+                : OptionalDouble.empty();
     }
 
     /** As the command line writes it: {@code 0.kernel=3}. */

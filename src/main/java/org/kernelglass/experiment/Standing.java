@@ -1,6 +1,8 @@
 package org.kernelglass.experiment;
 
+import java.util.Locale;
 import org.kernelglass.evaluation.comparison.Verdict;
+import org.kernelglass.message.Message;
 
 /** What an experiment says of one candidate. */
 public enum Standing {
@@ -19,6 +21,12 @@ public enum Standing {
     IMPOSSIBLE,
     /** Not all of its trials are done. */
     OPEN;
+
+    /** For people. */
+    public Message title() {
+        return Message.of(
+                "experiment.standing." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
 
     static Standing of(Verdict verdict) {
         return switch (verdict) {

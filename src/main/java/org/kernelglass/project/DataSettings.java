@@ -61,6 +61,12 @@ public record DataSettings(
                 overlay);
     }
 
+    /** The same settings with other augmentations. */
+    public DataSettings augmented(List<String> changed) {
+        return new DataSettings(
+                location, preprocessing, validationShare, testShare, groupRule, changed, overlay);
+    }
+
     /** The same settings with another overlay. */
     public DataSettings with(Overlay changed) {
         return new DataSettings(

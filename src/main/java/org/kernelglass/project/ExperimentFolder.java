@@ -29,15 +29,16 @@ public final class ExperimentFolder implements AutoCloseable {
 
     private static final String NAME = "experiment.json";
     private static final String LOCK = "experiment.lock";
-    private static final JsonFile TRIAL = new JsonFile("kernelglass-trial", 1);
 
     private final Path folder;
     private final StackJson stacks;
+    private final KeptTrials kept;
     private final FolderLock lock;
 
     private ExperimentFolder(Path folder, StackJson stacks, FolderLock lock) {
         this.folder = folder;
         this.stacks = stacks;
+        this.kept = new KeptTrials(folder, stacks);
         this.lock = lock;
     }
 
@@ -86,7 +87,7 @@ public final class ExperimentFolder implements AutoCloseable {
     }
 
     private void removeUnfinished() {
-        for (Path place : List.of(folder, trials())) {
+        for (Path place : List.of(folder, kept.trials())) {
             try (Stream<Path> files = Files.isDirectory(place) ? Files.list(place) : Stream.of()) {
                 for (Path file : files.filter(ExperimentFolder::isUnfinished).toList()) {
                     Files.deleteIfExists(file);
@@ -144,14 +145,14 @@ public final class ExperimentFolder implements AutoCloseable {
      * @throws Refusal if it cannot be written; the trial is then not done
      */
     public void keep(Trial trial, TrialResult result) {
-        String key = new TrialJson(stacks).key(trial);
+        String key = kept.key(trial);
         if (result.predictions().size() > 0) {
-            TrialPredictions.write(predictions(key), result.predictions());
+            TrialPredictions.write(kept.predictions(key), result.predictions());
         }
-        ObjectNode content = TRIAL.start();
+        ObjectNode content = KeptTrials.FORMAT.start();
         content.set("trial", new TrialJson(stacks).write(trial));
         content.set("result", TrialResultJson.write(result));
-        TRIAL.write(result(key), content);
+        KeptTrials.FORMAT.write(kept.file(key), content);
         removeWork(key);
     }
 
@@ -194,34 +195,12 @@ public final class ExperimentFolder implements AutoCloseable {
      * @throws Refusal if its file is damaged; the sentence names it
      */
     public Optional<TrialResult> result(Trial trial) {
-        String key = new TrialJson(stacks).key(trial);
-        Path file = result(key);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        JsonPlace place = JsonPlace.top(file, TRIAL.read(file)).at("result");
-        Predictions predictions =
-                Files.exists(predictions(key))
-                        ? TrialPredictions.read(predictions(key))
-                        : new Predictions(new int[0], new int[0], new float[0][]);
-        return Optional.of(TrialResultJson.read(place, predictions));
+        return kept.result(trial);
     }
 
     /** Where a trial's checkpoints are kept until it is done. */
     public RunCheckpoints checkpoints(Trial trial) {
-        return new RunCheckpoints(work(new TrialJson(stacks).key(trial)));
-    }
-
-    private Path trials() {
-        return folder.resolve("trials");
-    }
-
-    private Path result(String key) {
-        return trials().resolve(key + ".json");
-    }
-
-    private Path predictions(String key) {
-        return trials().resolve(key + ".safetensors");
+        return new RunCheckpoints(work(kept.key(trial)));
     }
 
     private Path work(String key) {

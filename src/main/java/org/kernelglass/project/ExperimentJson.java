@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.kernelglass.experiment.Axis;
 import org.kernelglass.experiment.Budget;
 import org.kernelglass.experiment.Candidate;
 import org.kernelglass.experiment.Experiment;
 import org.kernelglass.experiment.Purpose;
 import org.kernelglass.experiment.Repetition;
+import org.kernelglass.experiment.Search;
 import org.kernelglass.experiment.Setting;
 import org.kernelglass.parameter.ParameterType.Choice;
 import org.kernelglass.parameter.ParameterType.Decimal;
@@ -26,6 +28,8 @@ record ExperimentJson(StackJson stacks) {
         ObjectNode top = FORMAT.start();
         top.put("purpose", Choice.of(Purpose.class).format(experiment.purpose()));
         top.set("data", TrialDataJson.write(experiment.data()));
+        ArrayNode axes = top.putArray("axes");
+        experiment.axes().forEach(axis -> axes.add(axis.text()));
         ArrayNode candidates = top.putArray("candidates");
         experiment.candidates().forEach(candidate -> candidates.add(write(candidate)));
         top.put("baseline", experiment.baseline());
@@ -33,6 +37,7 @@ record ExperimentJson(StackJson stacks) {
                 .put("folds", experiment.repetition().folds())
                 .put("repeats", experiment.repetition().repeats())
                 .put("seeds", experiment.repetition().seeds());
+        top.put("draws", experiment.search().draws());
         top.put("halving", experiment.halving());
         ObjectNode budget = top.putObject("budget").putNull("runs").putNull("minutes");
         experiment.budget().runs().ifPresent(runs -> budget.put("runs", runs));
@@ -67,13 +72,18 @@ record ExperimentJson(StackJson stacks) {
         return new Experiment(
                 top.at("purpose").setting(Choice.of(Purpose.class)),
                 TrialDataJson.read(top.at("data")),
+                top.at("axes").ifPresent().map(JsonPlace::texts).orElse(List.of()).stream()
+                        .map(Axis::parse)
+                        .toList(),
                 candidates,
                 (int) top.at("baseline").whole(0, Math.max(0, candidates.size() - 1)),
                 new Repetition(
                         repetition.at("folds").count(),
                         repetition.at("repeats").count(),
                         repetition.at("seeds").count()),
-                top.at("halving").count(),
+                new Search(
+                        top.at("draws").ifPresent().map(JsonPlace::count).orElse(0),
+                        top.at("halving").count()),
                 budget(top.at("budget")),
                 ProgressJson.compute(top.at("compute")));
     }

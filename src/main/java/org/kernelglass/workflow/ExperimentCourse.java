@@ -51,7 +51,7 @@ final class ExperimentCourse {
     }
 
     ExperimentReport run(ExperimentImages images) {
-        takeWhatIsDone();
+        results.putAll(Ladder.done(experiment, folder::result));
         watch.experiment(new Begins(experiment, ladder.done(), ladder.size()));
         Ending ending = Ending.COMPLETED;
         for (Optional<Trial> next = ladder.next(); next.isPresent(); next = ladder.next()) {
@@ -66,17 +66,6 @@ final class ExperimentCourse {
                     .ifPresent(found -> folder.keepSuspects(images.index(), found));
         }
         return report(images, ending);
-    }
-
-    /** A rung's results decide what the next one is. */
-    private void takeWhatIsDone() {
-        int rungs;
-        do {
-            rungs = ladder.rungs().size();
-            for (Trial trial : ladder.rungs().get(rungs - 1).trials(experiment)) {
-                folder.result(trial).ifPresent(result -> results.put(trial, result));
-            }
-        } while (ladder.rungs().size() > rungs);
     }
 
     private Ending why() {

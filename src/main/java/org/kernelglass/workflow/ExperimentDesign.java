@@ -85,10 +85,11 @@ record ExperimentDesign(ExperimentRequest request) {
         return new Experiment(
                 request.purpose(),
                 data,
+                request.purpose() == Purpose.SWEEP ? varied() : List.of(),
                 candidates,
                 baseline(maker, candidates),
                 request.repetition(),
-                request.search().factor(),
+                request.search(),
                 request.budget(),
                 compute);
     }

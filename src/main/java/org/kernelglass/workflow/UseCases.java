@@ -36,6 +36,16 @@ public interface UseCases extends AutoCloseable {
     /** Carries out sweeps, k-fold cross-validation and other experiments. */
     RunExperiment experiments();
 
+    /** Says what an experiment would take. */
+    default ForeseeExperiment foresee() {
+        return new ForeseeExperiment(timing(), MachineMemory.SYSTEM);
+    }
+
+    /** The experiments that a project keeps. */
+    default ExperimentShelf experimentShelf() {
+        return new ExperimentShelf();
+    }
+
     TrainSample sample();
 
     /** Reads what {@code train} or {@code describe} begin with. */

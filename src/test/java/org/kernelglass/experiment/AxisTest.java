@@ -45,7 +45,9 @@ class AxisTest {
                         + " | adam;sgd:momentum=0.9,nesterov=true;rmsprop"
             })
     void parsed(String text, String expected) {
-        assertEquals(List.of(expected.split(";")), Axis.parse(text).values().grid());
+        Axis axis = Axis.parse(text);
+        assertEquals(List.of(expected.split(";")), axis.values().grid());
+        assertEquals(axis, Axis.parse(axis.text()), "as it is written again");
     }
 
     @ParameterizedTest

@@ -100,10 +100,11 @@ class LearningCurveTest {
         return new Experiment(
                 Purpose.LEARNING_CURVE,
                 PlayedExperiment.DATA,
+                List.of(),
                 maker.ofShares(List.of(0.25, 0.5, 0.75, 1.0)),
                 3,
                 new Repetition(0, 0, 3),
-                0,
+                Search.GRID,
                 Budget.NONE,
                 new Compute(1, Compute.Layout.CHANNELS_LAST));
     }

@@ -56,15 +56,16 @@ final class PlayedExperiment {
                         TrainingPlan.DEFAULT.withEpochs(epochs),
                         List.of());
         Candidates maker = new Candidates(base, DATA);
-        List<Candidate> candidates =
-                maker.of(List.of(axes).stream().map(Axis::parse).toList(), search);
+        List<Axis> varied = List.of(axes).stream().map(Axis::parse).toList();
+        List<Candidate> candidates = maker.of(varied, search);
         return new Experiment(
                 Purpose.SWEEP,
                 DATA,
+                varied,
                 candidates,
                 maker.baseline(candidates),
                 repetition,
-                search.factor(),
+                search,
                 Budget.NONE,
                 new Compute(1, Compute.Layout.CHANNELS_LAST));
     }

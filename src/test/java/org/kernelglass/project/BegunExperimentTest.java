@@ -107,15 +107,16 @@ class BegunExperimentTest {
 
     private static Experiment experiment() {
         Setup base = new Setup(Templates.byId("article").stack(2), TrainingPlan.DEFAULT, List.of());
-        List<Candidate> candidates =
-                new Candidates(base, DATA).of(List.of(Axis.parse("lr=0.1,0.2")), Search.GRID);
+        List<Axis> axes = List.of(Axis.parse("lr=0.1..0.2:log:3"));
+        List<Candidate> candidates = new Candidates(base, DATA).of(axes, Search.GRID);
         return new Experiment(
                 Purpose.SWEEP,
                 DATA,
+                axes,
                 candidates,
                 0,
                 new Repetition(0, 0, 1),
-                0,
+                new Search(0, 2),
                 Budget.NONE,
                 new Compute(1, Compute.Layout.CHANNELS_LAST));
     }

@@ -28,7 +28,9 @@ public final class Looks {
                     "compare.css",
                     "inspect.css",
                     "evaluate.css",
-                    "errors.css");
+                    "errors.css",
+
+                    "lab.css");
 
     private Looks() {}
 

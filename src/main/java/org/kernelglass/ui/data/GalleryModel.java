@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.kernelglass.message.Message;
+import org.kernelglass.ui.base.Latest;
 import org.kernelglass.ui.workspace.DatasetState.Known;
 
 /** Which images the gallery shows, sorted out beside the FX thread. FX thread. */

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.kernelglass.message.Refusal;
+import org.kernelglass.ui.base.Latest;
 import org.kernelglass.ui.workspace.DatasetState.Known;
 import org.kernelglass.workflow.GroupRulePreview;
 

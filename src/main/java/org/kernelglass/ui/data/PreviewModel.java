@@ -18,6 +18,7 @@ import org.kernelglass.dataset.augmentation.AugmentationText;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.project.Project;
 import org.kernelglass.ui.base.FxThread;
+import org.kernelglass.ui.base.Latest;
 import org.kernelglass.ui.workspace.DatasetState.Known;
 import org.kernelglass.workflow.PreprocessingPreview;
 import org.kernelglass.workflow.PreviewImage;

@@ -11,6 +11,7 @@ import org.kernelglass.layer.Residual;
 import org.kernelglass.message.Message;
 import org.kernelglass.network.LayerProblem;
 import org.kernelglass.ui.base.WindowAction;
+import org.kernelglass.ui.design.inspector.InspectorViewModel;
 import org.kernelglass.ui.design.model.ContainerCommands;
 import org.kernelglass.ui.design.model.DesignModel;
 import org.kernelglass.ui.design.model.StackCommands;
@@ -65,6 +66,11 @@ final class DesignActions {
         return List.of(
                 action("save-block", "Shortcut+B", saveBlock, this::anySelected),
                 action("export", null, export, this::anyLayers));
+    }
+
+    /** What a sweep is to vary. */
+    List<WindowAction> varying(InspectorViewModel inspector) {
+        return List.of(action("vary-kind", null, inspector::varyKind, inspector::canVaryKind));
     }
 
     /** Moving about. */

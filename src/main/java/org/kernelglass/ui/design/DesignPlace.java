@@ -61,12 +61,14 @@ public final class DesignPlace implements Place {
         BlockShelf blocks =
                 new BlockShelf(model, rows, questions::blockName, questions::forgetBlock);
         PaletteView palette = new PaletteView(model, commands, rows, blocks::remove);
-        InspectorView inspector = new InspectorView(model, new InspectorViewModel(model, commands));
+        InspectorViewModel inspected = new InspectorViewModel(model, commands);
+        InspectorView inspector = new InspectorView(model, inspected);
         DesignActions actions = new DesignActions(model, shown);
         groups =
                 List.of(
                         actions.layers(commands),
                         actions.containers(containers),
+                        actions.varying(inspected),
                         actions.keeping(blocks::save, this::export),
                         actions.going(palette.searchField()::requestFocus));
         stack =
@@ -75,7 +77,7 @@ public final class DesignPlace implements Place {
                         commands,
                         containers,
                         actions(),
-                        () -> ActionMenu.of(groups.subList(0, 3), workspace.texts()),
+                        () -> ActionMenu.of(groups.subList(0, 4), workspace.texts()),
                         inspector::open);
         SummaryLine summary = new SummaryLine(workspace.texts());
         memory = new MemoryWatch(model, summary.summaryProperty());

@@ -14,6 +14,7 @@ import org.kernelglass.inspection.Sight;
 import org.kernelglass.inspection.Subject;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
+import org.kernelglass.project.Project;
 import org.kernelglass.training.RunStory;
 import org.kernelglass.training.TrainingEvent.EpochDone;
 import org.kernelglass.training.advice.Advisor;
@@ -22,6 +23,7 @@ import org.kernelglass.training.advice.Observation;
 import org.kernelglass.training.advice.Observation.DeadShare;
 import org.kernelglass.training.advice.Remedy;
 import org.kernelglass.ui.base.Pulse;
+import org.kernelglass.ui.workspace.ExperimentStarter;
 import org.kernelglass.ui.workspace.Workspace;
 import org.kernelglass.workflow.LiveRun;
 import org.kernelglass.workflow.LiveSubject;
@@ -89,6 +91,19 @@ final class AdviceModel {
         Message title = remedy.title(ProjectSetup.of(workspace.project()));
         workspace.edit(
                 Message.of("advice.edit", title), project -> ProjectSetup.apply(remedy, project));
+    }
+
+    /** The recipe of the run, once it is over and nothing else learns; empty before. */
+    Optional<Project> finished() {
+        LiveRun run = workspace.runProperty().get();
+        boolean idle = run != null && run.over() && !workspace.experiments().alive().getValue();
+        return idle ? run.subject().map(LiveSubject::project) : Optional.empty();
+    }
+
+    /** Measures what each remedy does for it, and shows that. */
+    void measureRemedies() {
+        finished().ifPresent(workspace.experiments()::measureRemedies);
+        workspace.requestedPlaceProperty().set(ExperimentStarter.PLACE);
     }
 
     private void begin() {

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One finding: what, since when, the evidence, and what may help. FX thread. */
 final class FindingCard extends VBox {
+
+    private static final double TOOLTIP_WIDTH = 320;
 
     private final Workspace workspace;
     private final Texts texts;
@@ -54,6 +57,9 @@ final class FindingCard extends VBox {
         if (!finding.remedies().equals(offered)) {
             offered = finding.remedies();
             remedies.getChildren().setAll(offered.stream().map(this::button).toList());
+            if (finding.kind() == Finding.Kind.OVERFITTING) {
+                remedies.getChildren().add(measure());
+            }
         }
     }
 
@@ -63,6 +69,28 @@ final class FindingCard extends VBox {
             case WARNING -> BootstrapIcons.EXCLAMATION_TRIANGLE;
             case SERIOUS -> BootstrapIcons.EXCLAMATION_OCTAGON;
         };
+    }
+
+    /** Which of them helps is measured, not guessed; when the run is over. */
+    private Button measure() {
+        Button button = new Button();
+        button.setId("remedies-measure");
+        button.getStyleClass().addAll("small", "accent");
+        button.textProperty().bind(texts.of("lab.remedies.measure"));
+        Tooltip help = new Tooltip();
+        help.textProperty().bind(texts.of("lab.remedies.measure.help"));
+        help.setWrapText(true);
+        help.setMaxWidth(TOOLTIP_WIDTH);
+        button.setTooltip(help);
+        button.disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> model.finished().isEmpty(),
+                                workspace.runProperty(),
+                                workspace.runStarter().alive(),
+                                workspace.experiments().alive()));
+        button.setOnAction(event -> model.measureRemedies());
+        return button;
     }
 
     private Button button(Remedy remedy) {

@@ -16,16 +16,7 @@ final class ProjectSetup {
 
     static Project apply(Remedy remedy, Project project) {
         Setup changed = remedy.apply(of(project));
-        DataSettings data = project.data();
-        DataSettings augmented =
-                new DataSettings(
-                        data.location(),
-                        data.preprocessing(),
-                        data.validationShare(),
-                        data.testShare(),
-                        data.groupRule(),
-                        changed.augmentation(),
-                        data.overlay());
+        DataSettings augmented = project.data().augmented(changed.augmentation());
         return new Project(augmented, changed.stack(), changed.plan());
     }
 }

@@ -3,16 +3,18 @@ package org.kernelglass.ui.shell;
 import java.util.function.Consumer;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.workspace.ExperimentStarter;
 import org.kernelglass.ui.workspace.RunStarter;
-import org.kernelglass.ui.workspace.RunStarter.State;
 import org.kernelglass.ui.workspace.Workspace;
 
 /**
- * Closing the window: asks first while a run lives, then stops that with its checkpoint. FX thread.
+ * Closing the window: asks first while a run or an experiment lives, then stops that with its
+ * checkpoint. FX thread.
  */
 final class Closing {
 
     private final RunStarter starter;
+    private final ExperimentStarter experiments;
     private final Texts texts;
     private final Consumer<Card> show;
     private final Runnable hide;
@@ -30,12 +32,14 @@ final class Closing {
         this.show = show;
         this.hide = hide;
         this.close = close;
-        starter.stateProperty().addListener((observed, was, is) -> follow(is));
+        this.experiments = workspace.experiments();
+        starter.stateProperty().addListener((observed, was, is) -> follow());
+        experiments.stateProperty().addListener((observed, was, is) -> follow());
     }
 
     /** Somebody wants the window closed. */
     void request() {
-        if (starter.stateProperty().get() == State.IDLE) {
+        if (idle()) {
             close.run();
         } else if (!agreed) {
             show.accept(question());
@@ -51,7 +55,7 @@ final class Closing {
 
     private void stop() {
         agreed = true;
-        if (starter.stateProperty().get() == State.IDLE) {
+        if (idle()) {
             close.run();
             return;
         }
@@ -60,10 +64,15 @@ final class Closing {
                         .saying(Message.of("shell.stopping.text"))
                         .working());
         starter.stop();
+        experiments.stop();
     }
 
-    private void follow(State state) {
-        if (agreed && state == State.IDLE) {
+    private boolean idle() {
+        return !starter.alive().getValue() && !experiments.alive().getValue();
+    }
+
+    private void follow() {
+        if (agreed && idle()) {
             close.run();
         }
     }

@@ -12,6 +12,7 @@ import org.kernelglass.training.DeviceInfo;
 import org.kernelglass.ui.base.Pulse;
 import org.kernelglass.ui.workspace.RunStarter;
 import org.kernelglass.ui.workspace.Workspace;
+import org.kernelglass.workflow.LiveExperiment;
 import org.kernelglass.workflow.LiveRun;
 
 /**
@@ -42,6 +43,7 @@ public final class StatusModel {
         this.workspace = workspace;
         this.starter = workspace.runStarter();
         new Pulse(starter.alive(), this::look);
+        new Pulse(workspace.experiments().alive(), this::look);
         look();
     }
 
@@ -71,13 +73,24 @@ public final class StatusModel {
             now.computing().ifPresent(this::show);
         }
         RunStarter.State state = starter.stateProperty().get();
-        if (now == null || state == RunStarter.State.IDLE) {
+        if (workspace.experiments().alive().getValue()) {
+            show(workspace.experiments().liveProperty().get());
+        } else if (now == null || state == RunStarter.State.IDLE) {
             run.set(Optional.empty());
         } else {
             RunProgress progress = RunProgress.of(now, state);
             run.set(Optional.of(progress.sentence()));
             fraction.set(progress.fraction());
         }
+    }
+
+    private void show(LiveExperiment experiment) {
+        experiment.computing().ifPresent(this::show);
+        LiveExperiment.Progress progress = experiment.progress();
+        run.set(
+                Optional.of(
+                        Message.of("shell.status.experiment", progress.done(), progress.trials())));
+        fraction.set(progress.trials() == 0 ? -1 : progress.fraction());
     }
 
     private void show(LiveRun.Computing now) {

@@ -15,6 +15,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import org.kernelglass.training.Metrics;
 import org.kernelglass.training.TrainingEvent.EpochDone;
+import org.kernelglass.ui.base.Clock;
 import org.kernelglass.ui.chart.Unit;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;

@@ -56,7 +56,12 @@ final class ReadinessLine extends HBox {
                                         words.texts()
                                                 .now(
                                                         "train.ready.go",
-                                                        Message.of("ui.place." + place))));
+                                                        Message.of("ui.place." + part(place)))));
+    }
+
+    /** {@code experiments} of {@code runs/experiments}. */
+    private static String part(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
     }
 
     private void lead() {

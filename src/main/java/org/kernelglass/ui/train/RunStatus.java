@@ -6,6 +6,7 @@ import org.kernelglass.training.RunStory;
 import org.kernelglass.training.StepSeries;
 import org.kernelglass.training.TrainingEvent;
 import org.kernelglass.training.TrainingEvent.Started;
+import org.kernelglass.ui.base.Clock;
 import org.kernelglass.ui.workspace.RunStarter.State;
 import org.kernelglass.workflow.LiveRun.Preparation;
 import org.kernelglass.workflow.RunWatch.Stage;

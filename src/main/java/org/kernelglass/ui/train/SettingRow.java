@@ -16,7 +16,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
+import org.kernelglass.ui.base.VaryButton;
 import org.kernelglass.ui.base.WordedConverter;
+import org.kernelglass.ui.workspace.PlanTarget;
 import org.kernelglass.ui.workspace.Workspace;
 
 /**
@@ -51,6 +53,7 @@ final class SettingRow extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox line = new HBox(8, title, space, editor);
+        vary().ifPresent(line.getChildren()::add);
         line.setAlignment(Pos.CENTER_LEFT);
         problem.getStyleClass().add("setting-problem");
         problem.setWrapText(true);
@@ -62,6 +65,22 @@ final class SettingRow extends VBox {
 
     String key() {
         return setting.key();
+    }
+
+    /** What decides who is compared with whom, such as the seed, cannot be varied. */
+    private Optional<VaryButton> vary() {
+        if (PlanTarget.ofForm(workspace.project().plan(), setting.key()).isEmpty()) {
+            return Optional.empty();
+        }
+        VaryButton button =
+                new VaryButton(setting.key().replace('.', '-'), words.texts(), this::varyNow);
+        button.over(this);
+        return Optional.of(button);
+    }
+
+    private void varyNow() {
+        PlanTarget.ofForm(workspace.project().plan(), setting.key())
+                .ifPresent(now -> workspace.experiments().vary(now.id(), now.value()));
     }
 
     private Control editor() {

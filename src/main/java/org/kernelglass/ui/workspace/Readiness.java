@@ -20,6 +20,13 @@ public record Readiness(boolean ready, Message sentence, Optional<String> place)
     private static final Optional<String> DATA = Optional.of("data");
     private static final Optional<String> DESIGN = Optional.of("design");
 
+    /** An experiment is at work, and one network learns at a time. */
+    static final Readiness EXPERIMENT =
+            new Readiness(
+                    false,
+                    Message.of("lab.problem.experiment-at-work"),
+                    Optional.of(ExperimentStarter.PLACE));
+
     static Readiness of(Project project, DatasetState dataset) {
         if (dataset instanceof DatasetState.None) {
             return new Readiness(false, Message.of("train.ready.no-data"), DATA);

@@ -26,8 +26,8 @@ import org.kernelglass.workflow.TrainRun;
 
 /**
  * The buttons Train, Pause, Stop and Resume, wherever they stand: starts runs of the project as it
- * is and keeps {@link Workspace#runProperty} and what can be done now. One run at a time; none in a
- * project that this window may not write. FX thread.
+ * is and keeps {@link Workspace#runProperty} and what can be done now. One run at a time, none
+ * while an experiment is at work, none in a project that this window may not write. FX thread.
  */
 public final class RunStarter {
 
@@ -57,7 +57,8 @@ public final class RunStarter {
                 Bindings.createObjectBinding(
                         this::readinessNow,
                         workspace.projectProperty(),
-                        workspace.dataset().stateProperty());
+                        workspace.dataset().stateProperty(),
+                        workspace.experiments().alive());
         canStart =
                 Bindings.createObjectBinding(
                         () -> state.get() == State.IDLE && readiness.getValue().ready(),
@@ -69,7 +70,9 @@ public final class RunStarter {
     }
 
     private Readiness readinessNow() {
-        return Readiness.of(workspace.project(), workspace.dataset().stateProperty().get());
+        return workspace.experiments().alive().getValue()
+                ? Readiness.EXPERIMENT
+                : Readiness.of(workspace.project(), workspace.dataset().stateProperty().get());
     }
 
     /** Trains the project as it is in the next free folder of its runs. */
@@ -161,6 +164,15 @@ public final class RunStarter {
     private void begin(
             Optional<Path> goesOnWith, BiFunction<RunWatch, RunControl, RunReport> work) {
         if (state.get() != State.IDLE || !workspace.mayWrite()) {
+            return;
+        }
+        if (workspace.experiments().alive().getValue()) {
+            workspace
+                    .problemProperty()
+                    .set(
+                            new Refusal(
+                                    Readiness.EXPERIMENT.sentence(),
+                                    Message.of("lab.hint.experiment-at-work")));
             return;
         }
         workspace.problemProperty().set(null);

@@ -44,6 +44,7 @@ public final class Workspace {
     private final ObjectProperty<String> requestedAction = new SimpleObjectProperty<>();
     private EditHistory<Project> history;
     private RunStarter runStarter;
+    private ExperimentStarter experiments;
     private MemoryGauge memory;
 
     /**
@@ -156,6 +157,14 @@ public final class Workspace {
             runStarter = new RunStarter(this);
         }
         return runStarter;
+    }
+
+    /** Starts, stops and resumes experiments; always the same. */
+    public ExperimentStarter experiments() {
+        if (experiments == null) {
+            experiments = new ExperimentStarter(this);
+        }
+        return experiments;
     }
 
     /** How much memory the program holds; always the same. */

@@ -12,6 +12,7 @@ import org.kernelglass.training.RunJournal;
 import org.kernelglass.training.TrainingEvent;
 import org.kernelglass.training.TrainingEvent.BatchDone;
 import org.kernelglass.training.TrainingEvent.Started;
+import org.kernelglass.ui.base.Clock;
 import org.kernelglass.ui.workspace.RunStarter.State;
 import org.kernelglass.workflow.LiveRun.Preparation;
 import org.kernelglass.workflow.RunWatch.Stage;

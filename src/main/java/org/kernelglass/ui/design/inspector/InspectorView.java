@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kernelglass.layer.LayerKind;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.base.VaryButton;
 import org.kernelglass.ui.design.inspector.InspectorViewModel.Inspected;
 import org.kernelglass.ui.design.model.DesignModel;
 import org.kernelglass.ui.design.model.KindIcons;
@@ -94,6 +95,9 @@ public final class InspectorView extends VBox {
         }
         title.setText(title(inspected, kind));
         line.getChildren().add(title);
+        if (inspector.canVaryKind()) {
+            line.getChildren().add(new VaryButton("kind", texts, inspector::varyKind));
+        }
         return line;
     }
 

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.kernelglass.layer.ContainerKind;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
+import org.kernelglass.network.StackAddress;
 import org.kernelglass.network.StackLayer;
 import org.kernelglass.ui.design.model.DesignModel;
 import org.kernelglass.ui.design.model.StackCommands;
@@ -82,6 +84,46 @@ public final class InspectorViewModel {
         } catch (Refusal refusal) {
             return Optional.of(refusal.problem());
         }
+    }
+
+    /** Lets the next sweep vary a setting of the one layer that is inspected. */
+    void vary(String key) {
+        Inspected now = inspected.get();
+        now.single()
+                .flatMap(layer -> StackAddress.ofId(model.state().stack(), layer.id()))
+                .ifPresent(
+                        address ->
+                                model.workspace()
+                                        .experiments()
+                                        .vary(address.text() + "." + key, text(now, key)));
+    }
+
+    private static String text(Inspected now, String key) {
+        return now.settings().stream()
+                .filter(setting -> setting.key().equals(key))
+                .flatMap(setting -> setting.text().stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether the one layer that is inspected may be of another kind. */
+    public boolean canVaryKind() {
+        return inspected
+                .get()
+                .single()
+                .filter(layer -> !(layer.kind() instanceof ContainerKind))
+                .isPresent();
+    }
+
+    /** Lets the next sweep swap the kind of the one layer that is inspected. */
+    public void varyKind() {
+        StackLayer layer = inspected.get().single().orElseThrow();
+        StackAddress.ofId(model.state().stack(), layer.id())
+                .ifPresent(
+                        address ->
+                                model.workspace()
+                                        .experiments()
+                                        .vary(address.text(), layer.kind().id()));
     }
 
     DesignModel model() {

@@ -3,14 +3,18 @@ package org.kernelglass.ui.design.inspector;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.property.editor.PropertyEditor;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.parameter.ParameterType;
+import org.kernelglass.ui.base.VaryButton;
 
 /**
  * Edits one setting as text: what is typed is tried at once, and what cannot be is said below in a
@@ -37,7 +41,7 @@ abstract class SettingEditor implements PropertyEditor<String> {
 
     /** The control that a person edits with; called once, by the constructor of the editor. */
     final void control(Node control, Node... focused) {
-        box.getChildren().setAll(control);
+        box.getChildren().setAll(line(control));
         first = focused[0];
         for (Node node : focused) {
             node.setId(
@@ -48,6 +52,19 @@ abstract class SettingEditor implements PropertyEditor<String> {
                     .bind(model.model().texts().of("layer.parameter." + key + ".title"));
             node.focusedProperty().addListener((observed, was, is) -> focus(is));
         }
+    }
+
+    /** One layer's setting can be varied. */
+    private Node line(Node control) {
+        if (model.inspected().single().isEmpty()) {
+            return control;
+        }
+        VaryButton vary = new VaryButton(key, model.model().texts(), () -> model.vary(key));
+        vary.over(box);
+        HBox.setHgrow(control, Priority.ALWAYS);
+        HBox line = new HBox(4, control, vary);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private static int index(Node[] nodes, Node node) {

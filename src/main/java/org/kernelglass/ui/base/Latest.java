@@ -1,4 +1,4 @@
-package org.kernelglass.ui.data;
+package org.kernelglass.ui.base;
 
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -7,20 +7,19 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.kernelglass.message.Refusal;
-import org.kernelglass.ui.base.Background;
 
 /**
  * Answers only the latest of many questions, one at a time: while one is being answered, a newer
  * one waits and all between are dropped. FX thread.
  */
-final class Latest {
+public final class Latest {
 
     private final Background background;
     private AtomicBoolean cancelled = new AtomicBoolean();
     private boolean busy;
     private Runnable next;
 
-    Latest(Background background) {
+    public Latest(Background background) {
         this.background = background;
     }
 
@@ -31,7 +30,8 @@ final class Latest {
      * @param done told the answer, unless a newer question came
      * @param refused told why there is none, unless a newer question came
      */
-    <T> void ask(Function<BooleanSupplier, T> work, Consumer<T> done, Consumer<Refusal> refused) {
+    public <T> void ask(
+            Function<BooleanSupplier, T> work, Consumer<T> done, Consumer<Refusal> refused) {
         forget();
         AtomicBoolean mine = new AtomicBoolean();
         cancelled = mine;
@@ -58,7 +58,7 @@ final class Latest {
     }
 
     /** Nobody wants an answer any more. */
-    void forget() {
+    public void forget() {
         cancelled.set(true);
         next = null;
     }

@@ -1,0 +1,84 @@
+package org.kernelglass.project;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.kernelglass.experiment.Trial;
+import org.kernelglass.experiment.TrialResult;
+import org.kernelglass.training.Predictions;
+
+/**
+ * What an experiment's folder holds of its trials, to be read also while another process carries
+ * the experiment out. Any thread.
+ */
+public record KeptTrials(Path folder, StackJson stacks) {
+
+    static final JsonFile FORMAT = new JsonFile("kernelglass-trial", 1);
+
+    private static final CSVFormat IMAGES =
+            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    /**
+     * What came of a trial; empty if it is not done.
+     *
+     * @throws org.kernelglass.message.Refusal if its file is damaged; the sentence names it
+     */
+    public Optional<TrialResult> result(Trial trial) {
+        String key = key(trial);
+        Path file = file(key);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        JsonPlace place = JsonPlace.top(file, FORMAT.read(file)).at("result");
+        Predictions predictions =
+                Files.exists(predictions(key))
+                        ? TrialPredictions.read(predictions(key))
+                        : new Predictions(new int[0], new int[0], new float[0][]);
+        return Optional.of(TrialResultJson.read(place, predictions));
+    }
+
+    /**
+     * Images of each class that a trial on the held-out split learns from; none at all where the
+     * images are cut into folds or their list is not there yet.
+     *
+     * @throws org.kernelglass.message.Refusal if the list of images cannot be read
+     */
+    public int[] trainingImages(int classes) {
+        int[] counts = new int[classes];
+        Path file = folder.resolve(FoldsFile.NAME);
+        if (!Files.exists(file)) {
+            return counts;
+        }
+        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, IMAGES)) {
+            for (CSVRecord row : parser) {
+                if (row.isMapped("split") && row.get("split").equals("train")) {
+                    counts[Integer.parseInt(row.get("label"))]++;
+                }
+            }
+            return counts;
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw FileTrouble.reading(file, e);
+        }
+    }
+
+    String key(Trial trial) {
+        return new TrialJson(stacks).key(trial);
+    }
+
+    Path trials() {
+        return folder.resolve("trials");
+    }
+
+    Path file(String key) {
+        return trials().resolve(key + ".json");
+    }
+
+    Path predictions(String key) {
+        return trials().resolve(key + ".safetensors");
+    }
+}

@@ -1,0 +1,214 @@
+package org.kernelglass.ui.experiment;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.kernelglass.experiment.CandidateName;
+import org.kernelglass.experiment.CandidateRow;
+import org.kernelglass.message.Message;
+import org.kernelglass.project.Project;
+import org.kernelglass.training.advice.Setup;
+import org.kernelglass.ui.base.Latest;
+import org.kernelglass.ui.base.Pulse;
+import org.kernelglass.ui.workspace.ExperimentStarter;
+import org.kernelglass.ui.workspace.Workspace;
+import org.kernelglass.workflow.ExperimentShelf;
+import org.kernelglass.workflow.ExperimentShelf.Entry;
+import org.kernelglass.workflow.KeptExperiment;
+import org.kernelglass.workflow.LiveExperiment;
+import org.kernelglass.workflow.RunExperiment;
+
+/** The experiments of the project, and the one that is looked at. FX thread. */
+final class ExperimentsModel {
+
+    private final Workspace workspace;
+    private final ExperimentStarter starter;
+    private final ExperimentShelf shelf;
+    private final Latest list;
+    private final Latest reading;
+    private final Latest watching;
+    private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+    private final ObjectProperty<Path> selected = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Findings> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty settingUp = new SimpleBooleanProperty();
+    private final Pulse pulse;
+    private int done = -1;
+
+    ExperimentsModel(Workspace workspace) {
+        this.workspace = workspace;
+        this.starter = workspace.experiments();
+        this.shelf = workspace.useCases().experimentShelf();
+        this.list = new Latest(workspace.background());
+        this.reading = new Latest(workspace.background());
+        this.watching = new Latest(workspace.background());
+        workspace.folderProperty().addListener((observed, was, is) -> begin());
+        starter.liveProperty().addListener((observed, was, is) -> follow(is));
+        pulse = new Pulse(starter.alive(), this::tick);
+        selected.addListener((observed, was, is) -> read());
+        begin();
+    }
+
+    private void begin() {
+        selected.set(null);
+        settingUp.set(false);
+        refresh();
+    }
+
+    private void follow(LiveExperiment live) {
+        done = -1;
+        settingUp.set(false);
+        selected.set(live.folder());
+    }
+
+    /** A trial that is done changes the table; the end shows what is left of it. */
+    private void tick() {
+        LiveExperiment live = starter.liveProperty().get();
+        if (live.over()) {
+            ended(live);
+        } else if (live.progress().trials() > 0 && live.progress().done() != done) {
+            done = live.progress().done();
+            renew(live.folder());
+        }
+    }
+
+    /** One that could not begin leaves what was typed, so that it can be mended. */
+    private void ended(LiveExperiment live) {
+        boolean never = shown.get() == null && live.refusal().isPresent();
+        if (never && live.folder().equals(selected.get())) {
+            selected.set(null);
+            settingUp.set(true);
+        } else {
+            read();
+        }
+        refresh();
+    }
+
+    /** The one at work, and nothing else, is read anew. */
+    private void renew(Path folder) {
+        if (folder.equals(selected.get())) {
+            read();
+        } else {
+            watching.ask(cancelled -> shelf.open(folder), this::renewed, refusal -> {});
+        }
+    }
+
+    private void renewed(KeptExperiment kept) {
+        Entry now = new Entry(kept.folder(), Optional.of(kept), Optional.empty());
+        for (int place = 0; place < entries.size(); place++) {
+            if (entries.get(place).folder().equals(kept.folder())) {
+                entries.set(place, now);
+                return;
+            }
+        }
+        entries.add(0, now);
+    }
+
+    /** Looks at the disk. */
+    void refresh() {
+        Path folder = workspace.folderProperty().get();
+        list.ask(cancelled -> shelf.list(folder), this::listed, workspace.problemProperty()::set);
+    }
+
+    private void listed(List<Entry> found) {
+        entries.setAll(found);
+        known.set(true);
+        if (selected.get() == null && !found.isEmpty()) {
+            selected.set(found.get(0).folder());
+        }
+    }
+
+    private void read() {
+        Path folder = selected.get();
+        if (folder == null) {
+            reading.forget();
+            shown.set(null);
+            return;
+        }
+        if (shown.get() != null && !shown.get().kept().folder().equals(folder)) {
+            shown.set(null);
+        }
+        reading.ask(cancelled -> found(folder), this::show, workspace.problemProperty()::set);
+    }
+
+    /** Empty where the folder is not there yet. */
+    private Optional<Findings> found(Path folder) {
+        return RunExperiment.standsIn(folder)
+                ? Optional.of(Findings.of(shelf.open(folder)))
+                : Optional.empty();
+    }
+
+    private void show(Optional<Findings> found) {
+        found.ifPresent(
+                findings -> {
+                    shown.set(findings);
+                    renewed(findings.kept());
+                });
+    }
+
+    /** Whether it is at work in this window. */
+    boolean isLive(Path folder) {
+        return starter.alive().getValue() && starter.liveProperty().get().folder().equals(folder);
+    }
+
+    /** Goes on with the one that is looked at. */
+    void resume() {
+        Findings now = shown.get();
+        starter.resume(now.kept().folder(), now.kept().experiment().data().location());
+    }
+
+    /** Puts a candidate's network, plan and augmentation into the project, to be undone. */
+    void use(CandidateRow row) {
+        Setup setup = row.candidate().setup();
+        Message name = CandidateName.of(row.candidate());
+        workspace.edit(
+                Message.of("lab.edit.use", name),
+                project ->
+                        new Project(
+                                project.data().augmented(setup.augmentation()),
+                                setup.stack(),
+                                setup.plan()));
+    }
+
+    ObservableList<Entry> entries() {
+        return entries;
+    }
+
+    /** Folder of the one that is looked at; null for none. */
+    ObjectProperty<Path> selectedProperty() {
+        return selected;
+    }
+
+    /** What it says; null while it is read, or there is nothing to read yet. */
+    ReadOnlyObjectProperty<Findings> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Whether the disk was looked at. */
+    ReadOnlyBooleanProperty knownProperty() {
+        return known.getReadOnlyProperty();
+    }
+
+    /** Whether a new one is being set up. */
+    BooleanProperty settingUpProperty() {
+        return settingUp;
+    }
+
+    ExperimentStarter starter() {
+        return starter;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+}

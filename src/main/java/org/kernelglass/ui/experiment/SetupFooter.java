@@ -1,0 +1,106 @@
+package org.kernelglass.ui.experiment;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kernelglass.message.Message;
+import org.kernelglass.ui.base.Clock;
+import org.kernelglass.ui.experiment.SetupModel.Outlook;
+import org.kernelglass.ui.workspace.ExperimentStarter;
+import org.kernelglass.ui.workspace.RunStarter;
+import org.kernelglass.workflow.ExperimentOutlook;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+
+/** What the experiment would take, and the button that begins it. FX thread. */
+final class SetupFooter extends HBox {
+
+    private final SetupModel model;
+    private final Words words;
+    private final Label sentence;
+    private final Label second;
+
+    SetupFooter(SetupModel model, Words words, Runnable cancel) {
+        this.model = model;
+        this.words = words;
+        getStyleClass().add("lab-footer");
+        setAlignment(Pos.CENTER_LEFT);
+        sentence = words.sentence("lab-outlook");
+        sentence.setId("lab-outlook");
+        second = words.sentence("text-muted");
+        second.managedProperty().bind(second.textProperty().isNotEmpty());
+        VBox said = new VBox(sentence, second);
+        said.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        Button start =
+                words.button(
+                        "lab-start",
+                        "lab.setup.start",
+                        BootstrapIcons.PLAY_FILL,
+                        model::start,
+                        "accent");
+        ExperimentStarter experiments = model.workspace().experiments();
+        RunStarter runs = model.workspace().runStarter();
+        start.disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        !(model.outlookProperty().get() instanceof Outlook.Ready)
+                                                || experiments.alive().getValue()
+                                                || runs.alive().getValue(),
+                                model.outlookProperty(),
+                                experiments.alive(),
+                                runs.alive()));
+        Button away = words.button("lab-cancel", "lab.setup.cancel", BootstrapIcons.X, cancel);
+        getChildren().setAll(said, away, start);
+        model.outlookProperty().addListener((observed, was, is) -> say());
+        experiments.alive().addListener((observed, was, is) -> say());
+        runs.alive().addListener((observed, was, is) -> say());
+        words.texts().sentencesProperty().addListener((observed, was, is) -> say());
+        say();
+    }
+
+    private void say() {
+        Outlook outlook = model.outlookProperty().get();
+        boolean wrong = outlook instanceof Outlook.Wrong;
+        sentence.getStyleClass().setAll("label", wrong ? "setting-problem" : "lab-outlook");
+        second.setText("");
+        if (outlook instanceof Outlook.Wrong no) {
+            sentence.setText(words.texts().now(no.problem()));
+            no.hint().ifPresent(hint -> second.setText(words.texts().now(hint)));
+        } else if (outlook instanceof Outlook.Ready ready) {
+            ready(ready.outlook());
+        } else {
+            sentence.setText(words.texts().now("lab.setup.reckoning"));
+        }
+    }
+
+    private void ready(ExperimentOutlook outlook) {
+        sentence.setText(words.texts().now(sentence(outlook)));
+        if (model.workspace().runStarter().alive().getValue()) {
+            second.setText(words.texts().now("lab.problem.run-at-work"));
+        } else if (model.workspace().experiments().alive().getValue()) {
+            second.setText(words.texts().now("lab.problem.experiment-at-work"));
+        } else if (outlook.impossible() > 0) {
+            second.setText(
+                    words.texts()
+                            .now(
+                                    "lab.setup.impossible",
+                                    outlook.impossible(),
+                                    outlook.problem().orElseThrow()));
+        }
+    }
+
+    private static Message sentence(ExperimentOutlook outlook) {
+        return outlook.seconds().isPresent()
+                ? Message.of(
+                        "lab.setup.outlook-timed",
+                        outlook.candidates(),
+                        outlook.trials(),
+                        Clock.of(outlook.seconds().getAsDouble()))
+                : Message.of("lab.setup.outlook", outlook.candidates(), outlook.trials());
+    }
+}

@@ -1,0 +1,2 @@
+/** Experiments in the window: set up, watched, read. */
+package org.kernelglass.ui.experiment;
