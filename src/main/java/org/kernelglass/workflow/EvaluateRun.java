@@ -3,6 +3,7 @@ package org.kernelglass.workflow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.kernelglass.dataset.DatasetProblem;
 import org.kernelglass.dataset.ImageIndex;
 import org.kernelglass.dataset.Split;
@@ -32,6 +33,8 @@ public final class EvaluateRun {
      * Evaluates the best weights on the run's own test split.
      *
      * @throws Refusal if the run has no weights or no test split, or is being written
+     * @throws CancellationException if stopped before every image was asked: nothing is counted
+     *     then
      */
     public RunEvaluation onTestSplit(Path run, RunWatch watch, RunControl control) {
         RunRecord record = RunFolder.read(run, tools.stacks());
@@ -73,9 +76,6 @@ public final class EvaluateRun {
     /** That predictions cannot be kept costs a later comparison, and not the answer. */
     private static void keep(
             RunWeights weights, ImageIndex images, Predictions predictions, RunWatch watch) {
-        if (predictions.size() < images.images().size()) {
-            return;
-        }
         try {
             RunPredictions.write(
                     weights.run(),
@@ -98,6 +98,7 @@ public final class EvaluateRun {
      * content, it is the run's own dataset, moved, and its test split is evaluated.
      *
      * @throws Refusal if the run has no weights, or no class of the dataset is known to it
+     * @throws CancellationException if stopped before every image was asked
      */
     public RunEvaluation onDataset(Path run, Path dataset, RunWatch watch, RunControl control) {
         RunRecord record = RunFolder.read(run, tools.stacks());
@@ -150,14 +151,24 @@ public final class EvaluateRun {
                         problems)) {
             watch.progress(RunWatch.Stage.STARTING_ENGINE, 0, 0);
             watch.computing(tools.trainer().get().device(), weights.record().compute());
-            return tools.trainer()
-                    .get()
-                    .predict(
-                            weights.program(),
-                            weights.arrays(),
-                            weights.record().compute(),
-                            data.data().inOrder(Split.TEST),
-                            control);
+            return whole(
+                    images,
+                    tools.trainer()
+                            .get()
+                            .predict(
+                                    weights.program(),
+                                    weights.arrays(),
+                                    weights.record().compute(),
+                                    data.data().inOrder(Split.TEST),
+                                    control));
         }
+    }
+
+    /** Figures of a part would be taken for those of the whole. */
+    private static Predictions whole(ImageIndex images, Predictions predictions) {
+        if (predictions.size() < images.images().size()) {
+            throw new CancellationException("stopped before every image was asked");
+        }
+        return predictions;
     }
 }

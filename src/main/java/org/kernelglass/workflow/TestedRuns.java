@@ -34,6 +34,7 @@ final class TestedRuns {
     /**
      * @throws Refusal if the run has no weights or no test split, is being written, or its dataset
      *     is gone and nothing was kept
+     * @throws java.util.concurrent.CancellationException if stopped before every image was asked
      */
     TestedRun look(Path run) {
         Optional<List<PredictionRow>> kept = kept(run);
@@ -51,7 +52,13 @@ final class TestedRuns {
         return RunFolder.read(run, tools.stacks());
     }
 
-    private static Optional<List<PredictionRow>> kept(Path run) {
+    /**
+     * What the best weights said of the test images, without a further look.
+     *
+     * @return empty where nothing was kept, or of other weights
+     * @throws Refusal if the file is damaged
+     */
+    static Optional<List<PredictionRow>> kept(Path run) {
         Optional<Long> best = new RunCheckpoints(run).step(Pointer.BEST);
         return RunPredictions.read(run, Split.TEST)
                 .filter(predictions -> best.equals(Optional.of(predictions.step())))
