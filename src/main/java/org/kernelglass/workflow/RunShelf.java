@@ -20,12 +20,31 @@ import org.kernelglass.project.RunRecord;
 import org.kernelglass.project.StackJson;
 
 /**
- * The runs that a project keeps, and its trash. Any thread but the FX thread: everything here waits
- * for the disk.
+ * The runs that a project keeps, and its trash. What was read of a run is kept until its folder
+ * changes, so that thousands are listed anew in a moment. Any thread but the FX thread: everything
+ * here waits for the disk.
  */
 public final class RunShelf {
 
     private final StackJson stacks = new StackJson(LayerKinds::byId);
+    private final FolderReadings<Entry> runs;
+    private final FolderReadings<Long> trashed;
+
+    /** Reads alone. */
+    public RunShelf() {
+        this(HelpedPass.ALONE);
+    }
+
+    /** Reads with the help of workers that are free. */
+    public RunShelf(Workers workers) {
+        this(new HelpedPass(workers.threads(), workers.count()));
+    }
+
+    /** What is in the way of a damaged run may not stand in its folder: it is read each time. */
+    private RunShelf(HelpedPass pass) {
+        runs = new FolderReadings<>(this::entry, entry -> entry.record().isPresent(), pass);
+        trashed = new FolderReadings<>(FolderSize::of, bytes -> true, pass);
+    }
 
     /**
      * One run.
@@ -81,12 +100,14 @@ public final class RunShelf {
     }
 
     /** The runs that lie in a folder, the newest first by their number. */
-    List<Entry> listIn(Path runs) {
-        return folders(runs).stream()
-                .filter(RunShelf::holdsRun)
-                .sorted(Comparator.comparing((Path run) -> run.getFileName().toString()).reversed())
-                .map(this::entry)
-                .toList();
+    List<Entry> listIn(Path folder) {
+        return runs.of(
+                folders(folder).stream()
+                        .filter(RunShelf::holdsRun)
+                        .sorted(
+                                Comparator.comparing((Path run) -> run.getFileName().toString())
+                                        .reversed())
+                        .toList());
     }
 
     private static boolean holdsRun(Path folder) {
@@ -156,7 +177,9 @@ public final class RunShelf {
 
     /** What the trash takes on disk. */
     public long trashBytes(Path project) {
-        return FolderSize.of(project.resolve("trash"));
+        return trashed.of(folders(project.resolve("trash"))).stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     /**

@@ -53,10 +53,8 @@ public interface UseCases extends AutoCloseable {
     /** The layers that a person keeps for use in any stack. */
     SavedBlocks blocks();
 
-    /** The runs that a project keeps. */
-    default RunShelf runs() {
-        return new RunShelf();
-    }
+    /** The runs that a project keeps; the same shelf each time, which remembers what it read. */
+    RunShelf runs();
 
     /** Looks inside the networks that runs have learned. */
     InspectRun inspect();
