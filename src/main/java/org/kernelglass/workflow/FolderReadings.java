@@ -19,16 +19,20 @@ final class FolderReadings<V> {
 
     private record Reading<V>(FolderStamp stamp, V value, boolean lasts) {}
 
+    private final List<String> parts;
     private final Function<Path, V> reader;
     private final Predicate<V> lasting;
     private final HelpedPass pass;
     private Map<Path, Reading<V>> kept = Map.of();
 
     /**
+     * @param parts names of what is written in place in a folder, see {@link FolderStamp}
      * @param reader called on several threads, for each folder on one
      * @param lasting what is no longer so where its folder has changed, and not otherwise
      */
-    FolderReadings(Function<Path, V> reader, Predicate<V> lasting, HelpedPass pass) {
+    FolderReadings(
+            List<String> parts, Function<Path, V> reader, Predicate<V> lasting, HelpedPass pass) {
+        this.parts = parts;
         this.reader = reader;
         this.lasting = lasting;
         this.pass = pass;
@@ -54,7 +58,7 @@ final class FolderReadings<V> {
     /** The stamp is taken before the folder is read: what changes meanwhile is read next time. */
     private Reading<V> again(Path folder, Reading<V> last) {
         long now = System.currentTimeMillis();
-        FolderStamp stamp = FolderStamp.of(folder);
+        FolderStamp stamp = FolderStamp.of(folder, parts);
         if (last != null && last.lasts() && last.stamp().equals(stamp)) {
             return last;
         }

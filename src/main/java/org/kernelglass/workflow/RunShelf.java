@@ -26,8 +26,12 @@ import org.kernelglass.project.StackJson;
  */
 public final class RunShelf {
 
+    /** What a run at work writes in place; checkpoints come and go in their folder. */
+    private static final List<String> WRITTEN =
+            List.of("run.json", "metrics.csv", "steps.csv", "checkpoints");
+
     private final StackJson stacks = new StackJson(LayerKinds::byId);
-    private final FolderReadings<Entry> runs;
+    private final FolderReadings<Optional<Entry>> runs;
     private final FolderReadings<Long> trashed;
 
     /** Reads alone. */
@@ -42,8 +46,13 @@ public final class RunShelf {
 
     /** What is in the way of a damaged run may not stand in its folder: it is read each time. */
     private RunShelf(HelpedPass pass) {
-        runs = new FolderReadings<>(this::entry, entry -> entry.record().isPresent(), pass);
-        trashed = new FolderReadings<>(FolderSize::of, bytes -> true, pass);
+        runs =
+                new FolderReadings<>(
+                        WRITTEN,
+                        this::found,
+                        found -> found.flatMap(Entry::record).isPresent(),
+                        pass);
+        trashed = new FolderReadings<>(List.of(), FolderSize::of, bytes -> true, pass);
     }
 
     /**
@@ -101,17 +110,20 @@ public final class RunShelf {
 
     /** The runs that lie in a folder, the newest first by their number. */
     List<Entry> listIn(Path folder) {
-        return runs.of(
-                folders(folder).stream()
-                        .filter(RunShelf::holdsRun)
+        List<Path> newestFirst =
+                children(folder).stream()
                         .sorted(
                                 Comparator.comparing((Path run) -> run.getFileName().toString())
                                         .reversed())
-                        .toList());
+                        .toList();
+        return runs.of(newestFirst).stream().flatMap(Optional::stream).toList();
     }
 
-    private static boolean holdsRun(Path folder) {
-        return Files.exists(folder.resolve("run.json"));
+    /** Empty where the folder holds no run. */
+    private Optional<Entry> found(Path folder) {
+        return Files.exists(folder.resolve("run.json"))
+                ? Optional.of(entry(folder))
+                : Optional.empty();
     }
 
     private Entry entry(Path folder) {
@@ -177,7 +189,7 @@ public final class RunShelf {
 
     /** What the trash takes on disk. */
     public long trashBytes(Path project) {
-        return trashed.of(folders(project.resolve("trash"))).stream()
+        return trashed.of(children(project.resolve("trash"))).stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }
@@ -214,16 +226,16 @@ public final class RunShelf {
         }
     }
 
-    private static List<Path> folders(Path runs) {
+    private static List<Path> children(Path runs) {
         if (!Files.isDirectory(runs)) {
             return List.of();
         }
-        List<Path> folders = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(runs, Files::isDirectory)) {
-            entries.forEach(folders::add);
+        List<Path> children = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(runs)) {
+            entries.forEach(children::add);
         } catch (IOException e) {
             throw new Refusal(Message.of("workflow.problem.folder", runs.toString()), e);
         }
-        return folders;
+        return children;
     }
 }

@@ -104,6 +104,16 @@ class RunShelfTest {
     }
 
     @Test
+    @DisplayName("holds nothing but runs: neither a file beside them nor a folder without a run")
+    void nothingElse() throws IOException {
+        Path folder = Files.createDirectory(project.resolve("runs").resolve("0009-empty"));
+        Files.writeString(project.resolve("runs").resolve("notes.txt"), "mine");
+        assertEquals(List.of(second, first), folders());
+        Files.copy(first.resolve("run.json"), folder.resolve("run.json"));
+        assertEquals(List.of(folder, second, first), folders());
+    }
+
+    @Test
     @DisplayName("knows runs that have come, and forgets those that have gone")
     void comeAndGone() throws IOException {
         Path third = ShelfRuns.make(project.resolve("runs").resolve("0003-third"));
