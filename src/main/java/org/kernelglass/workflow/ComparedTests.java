@@ -60,9 +60,13 @@ final class ComparedTests {
             return Answer.none(Message.of("workflow.compare.other-classes"));
         }
         List<String> common = common(first, second);
+        Optional<OtherLabels> labels = OtherLabels.among(List.of(first, second));
         if (common.isEmpty()) {
-            return Answer.none(Message.of("workflow.compare.no-common"));
+            return Answer.none(
+                    labels.map(OtherLabels::refused)
+                            .orElseGet(() -> Message.of("workflow.compare.no-common")));
         }
+        labels.map(OtherLabels::leftOut).ifPresent(watch::notice);
         LabelledPredictions one = first.on(common);
         LabelledPredictions other = second.on(common);
         return Answer.of(
@@ -95,6 +99,10 @@ final class ComparedTests {
         Set<String> images = first.get(0).byContent().keySet();
         if (all.stream().anyMatch(run -> !run.byContent().keySet().equals(images))) {
             return Answer.none(Message.of("workflow.compare.splits-differ"));
+        }
+        Optional<OtherLabels> labels = OtherLabels.among(all);
+        if (labels.isPresent()) {
+            return Answer.none(labels.get().refused());
         }
         List<String> order = List.copyOf(images);
         return Answer.of(

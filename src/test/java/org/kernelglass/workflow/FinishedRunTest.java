@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -163,6 +164,37 @@ class FinishedRunTest {
         assertThrows(CancellationException.class, () -> runs.look(run));
         assertEquals(1, looks());
         assertFalse(Files.exists(predictions()));
+    }
+
+    @Test
+    @DisplayName("is compared with another only by images that have the same label in both")
+    void otherLabels() throws IOException {
+        Path other = folder.resolve("runs").resolve("0002-paper");
+        copy(run, other);
+        assertTrue(compared().recipes(List.of(run), List.of(other)).value().isPresent());
+        List<String> lines = Files.readAllLines(predictions());
+        lines.set(3, lines.get(3).replaceFirst(",0,", ",2,"));
+        Files.write(other.resolve("predictions").resolve("test.csv"), lines);
+        Message why = compared().recipes(List.of(run), List.of(other)).missing().orElseThrow();
+        assertEquals("workflow.compare.labels-differ", why.key());
+        String image = lines.get(3).split(",")[0];
+        assertEquals(
+                List.of(1, image, "columns", "0001-paper", "rows", "0002-paper"), why.arguments());
+        notices.keys.clear();
+        assertTrue(compared().networks(run, other).value().isPresent());
+        assertEquals(List.of("workflow.compare.labels-left-out"), notices.keys);
+    }
+
+    private ComparedTests compared() {
+        return new ComparedTests(new TestedRuns(tools(paper), notices, new RunControl()), notices);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
     }
 
     @Test
