@@ -58,7 +58,6 @@ public final class FileScaleBench {
             Places places = new Places(folder.resolve("cache"), folder.resolve("projects"));
             begin(table, "", count, pictures, workers, places);
             begin(table, " again", count, pictures, workers, places);
-            table.memory(count);
         } finally {
             remove(folder);
         }
@@ -90,6 +89,7 @@ public final class FileScaleBench {
                         count,
                         () -> opening.begin(index, project(pictures)))) {
             table.step("first batch" + time, count, () -> first(data));
+            table.memory(count);
         }
     }
 
