@@ -35,6 +35,7 @@ import org.kernelglass.workflow.RepeatRun;
 import org.kernelglass.workflow.ResumeRun;
 import org.kernelglass.workflow.RunExperiment;
 import org.kernelglass.workflow.RunPictures;
+import org.kernelglass.workflow.RunShelf;
 import org.kernelglass.workflow.RunTools;
 import org.kernelglass.workflow.SavedBlocks;
 import org.kernelglass.workflow.TimeLapse;
@@ -53,6 +54,7 @@ public final class Workbench implements UseCases {
 
     private final Places places;
     private final Workers workers = Workers.forThisMachine();
+    private final RunShelf shelf = new RunShelf(workers);
     private final DatasetReader reader;
     private final RunTools tools;
     private final TimeStack timing = new TimeStack(this::timer);
@@ -136,6 +138,11 @@ public final class Workbench implements UseCases {
     @Override
     public TrainRun train() {
         return new TrainRun(tools);
+    }
+
+    @Override
+    public RunShelf runs() {
+        return shelf;
     }
 
     @Override

@@ -21,12 +21,21 @@ import org.kernelglass.message.Message;
 public record OverlaidSplit(ImageIndex index, DataSplit split) {
 
     /**
+     * Draws the split of a dataset as its folder has it, and lays the overlay over it.
+     *
+     * @throws org.kernelglass.message.Refusal if the rule cannot split the dataset
+     */
+    public static OverlaidSplit draw(ImageIndex scanned, SplitRule rule, Overlay overlay) {
+        return of(scanned, rule.split(scanned), overlay, rule.group().map(GroupRule::new));
+    }
+
+    /**
      * Lays the overlay over a split. An image that is moved takes along all of the same content and
      * of the same group, so that a group is never on two sides.
      *
      * @param groups what belongs together; empty for none
      */
-    public static OverlaidSplit of(
+    static OverlaidSplit of(
             ImageIndex index, DataSplit split, Overlay overlay, Optional<GroupRule> groups) {
         if (overlay.isEmpty()) {
             return new OverlaidSplit(index, split);
@@ -94,35 +103,33 @@ public record OverlaidSplit(ImageIndex index, DataSplit split) {
 
     private static void move(
             ImageIndex index, Overlay overlay, Optional<GroupRule> groups, Split[] sides) {
-        for (Amendment amendment : overlay.amendments()) {
-            if (amendment.side().isPresent()) {
-                Set<String> hashes = linked(index, amendment.hash(), groups);
-                for (int image = 0; image < sides.length; image++) {
-                    if (sides[image] != null && hashes.contains(index.images().get(image).hash())) {
-                        sides[image] = amendment.side().get();
-                    }
-                }
-            }
+        if (overlay.amendments().stream().noneMatch(amendment -> amendment.side().isPresent())) {
+            return;
+        }
+        int[] all = IntStream.range(0, sides.length).toArray();
+        SplitUnits units =
+                new SplitUnits(index.images(), all, ImageGroups.of(index.images(), groups));
+        Split[] moved = moved(index, overlay, units);
+        for (int image = 0; image < sides.length; image++) {
+            Split side = moved[units.unitAt(image)];
+            sides[image] = sides[image] == null || side == null ? sides[image] : side;
         }
     }
 
-    /** The contents that may not be separated from this one, however long the chain. */
-    private static Set<String> linked(ImageIndex index, String hash, Optional<GroupRule> groups) {
-        Set<String> hashes = new HashSet<>(Set.of(hash));
-        Set<String> names = new HashSet<>();
-        int before = 0;
-        while (groups.isPresent() && before < hashes.size() + names.size()) {
-            before = hashes.size() + names.size();
-            for (ImageEntry image : index.images()) {
-                Optional<String> group = groups.get().group(image.name());
-                if (group.isPresent()
-                        && (hashes.contains(image.hash()) || names.contains(group.get()))) {
-                    names.add(group.get());
-                    hashes.add(image.hash());
-                }
+    /** Where each unit goes; null where nobody moves it. What was decided last counts. */
+    private static Split[] moved(ImageIndex index, Overlay overlay, SplitUnits units) {
+        Map<String, Integer> unitOf = new HashMap<>();
+        for (int image = 0; image < index.images().size(); image++) {
+            unitOf.putIfAbsent(index.images().get(image).hash(), units.unitAt(image));
+        }
+        Split[] moved = new Split[units.count()];
+        for (Amendment amendment : overlay.amendments()) {
+            Integer unit = unitOf.get(amendment.hash());
+            if (unit != null && amendment.side().isPresent()) {
+                moved[unit] = amendment.side().get();
             }
         }
-        return hashes;
+        return moved;
     }
 
     private static void exclude(

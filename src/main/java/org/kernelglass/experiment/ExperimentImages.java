@@ -13,7 +13,6 @@ import org.kernelglass.dataset.DataSplit;
 import org.kernelglass.dataset.DatasetProblem;
 import org.kernelglass.dataset.FoldRule;
 import org.kernelglass.dataset.Folds;
-import org.kernelglass.dataset.GroupRule;
 import org.kernelglass.dataset.ImageEntry;
 import org.kernelglass.dataset.ImageIndex;
 import org.kernelglass.dataset.OverlaidSplit;
@@ -40,16 +39,10 @@ public record ExperimentImages(
      * @throws Refusal if there is nothing to validate on, or there are fewer images than folds
      */
     public static ExperimentImages of(ImageIndex scanned, TrialData data, int folds, int repeats) {
-        DataSplit drawn =
+        SplitRule rule =
                 new SplitRule(
-                                data.validationShare(),
-                                data.testShare(),
-                                data.seed(),
-                                data.groupRule())
-                        .split(scanned);
-        OverlaidSplit amended =
-                OverlaidSplit.of(
-                        scanned, drawn, data.overlay(), data.groupRule().map(GroupRule::new));
+                        data.validationShare(), data.testShare(), data.seed(), data.groupRule());
+        OverlaidSplit amended = OverlaidSplit.draw(scanned, rule, data.overlay());
         DataSplit whole = amended.split();
         DataSplit split = limited(amended.index(), whole, data);
         int[] taking = both(split);

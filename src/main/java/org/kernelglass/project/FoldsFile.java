@@ -1,15 +1,10 @@
 package org.kernelglass.project;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.kernelglass.dataset.Folds;
 import org.kernelglass.dataset.ImageEntry;
@@ -26,32 +21,26 @@ final class FoldsFile {
     private FoldsFile() {}
 
     static void write(Path folder, ExperimentImages images) {
-        AtomicFile.write(
-                folder.resolve(NAME),
-                out -> {
-                    Writer writer =
-                            new BufferedWriter(
-                                    new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-                    print(writer, images);
-                    writer.flush();
-                });
+        CsvRows.write(folder.resolve(NAME), printer -> print(printer, images));
     }
 
-    private static void print(Writer writer, ExperimentImages images) throws IOException {
-        List<Object> header = new ArrayList<>(List.of("image", "sha256", "label"));
+    private static void print(CSVPrinter printer, ExperimentImages images) throws IOException {
         int repeats = images.folds().map(Folds::repeats).orElse(0);
+        printer.printRecord(header(repeats));
+        for (int image = 0; image < images.index().images().size(); image++) {
+            printer.printRecord(row(images, image, repeats));
+        }
+    }
+
+    private static List<Object> header(int repeats) {
+        List<Object> header = new ArrayList<>(List.of("image", "sha256", "label"));
         for (int repeat = 0; repeat < repeats; repeat++) {
             header.add("fold_" + (repeat + 1));
         }
         if (repeats == 0) {
             header.add("split");
         }
-        CSVPrinter printer =
-                new CSVPrinter(writer, CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get());
-        printer.printRecord(header);
-        for (int image = 0; image < images.index().images().size(); image++) {
-            printer.printRecord(row(images, image, repeats));
-        }
+        return header;
     }
 
     private static List<Object> row(ExperimentImages images, int image, int repeats) {

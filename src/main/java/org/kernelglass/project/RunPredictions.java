@@ -1,13 +1,8 @@
 package org.kernelglass.project;
 
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
@@ -36,8 +30,6 @@ public final class RunPredictions {
     private static final Pattern HEAD =
             Pattern.compile(
                     "# kernelglass predictions (\\d{1,9}) step (\\d{1,18}) rows (\\d{1,9})");
-    private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
     private RunPredictions() {}
 
@@ -51,17 +43,11 @@ public final class RunPredictions {
      * @throws Refusal if it cannot be written
      */
     public static void write(Path run, Split split, KeptPredictions kept) {
-        AtomicFile.write(file(run, split), out -> print(out, kept));
+        CsvRows.write(file(run, split), printer -> print(printer, kept));
     }
 
-    private static void print(OutputStream out, KeptPredictions kept) throws IOException {
-        Writer writer =
-                new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-        writer.write(
-                "# kernelglass predictions %d step %d rows %d%n"
-                        .formatted(VERSION, kept.step(), kept.rows().size())
-                        .replace("\r", ""));
-        CSVPrinter printer = new CSVPrinter(writer, FORMAT);
+    private static void print(CSVPrinter printer, KeptPredictions kept) throws IOException {
+        printer.getOut().append(head(kept)).append('\n');
         for (PredictionRow row : kept.rows()) {
             printer.print(row.image());
             printer.print(row.hash());
@@ -71,7 +57,15 @@ public final class RunPredictions {
             }
             printer.println();
         }
-        printer.flush();
+    }
+
+    private static String head(KeptPredictions kept) {
+        return "# kernelglass predictions "
+                + VERSION
+                + " step "
+                + kept.step()
+                + " rows "
+                + kept.rows().size();
     }
 
     /**
@@ -105,7 +99,7 @@ public final class RunPredictions {
     }
 
     private static List<PredictionRow> rows(Path file, BufferedReader reader) throws IOException {
-        try (CSVParser parser = FORMAT.parse(reader)) {
+        try (CSVParser parser = CsvRows.FORMAT.parse(reader)) {
             return parser.stream().map(record -> row(file, record)).toList();
         }
     }

@@ -1,13 +1,9 @@
 package org.kernelglass.project;
 
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,13 +31,10 @@ final class SplitFile {
 
     static final String NAME = "split.csv";
 
+    private static final String[] HEADER = {"image", "sha256", "label", "split"};
+
     private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT
-                    .builder()
-                    .setRecordSeparator('\n')
-                    .setHeader("image", "sha256", "label", "split")
-                    .setSkipHeaderRecord(true)
-                    .get();
+            CsvRows.FORMAT.builder().setHeader(HEADER).setSkipHeaderRecord(true).get();
 
     private SplitFile() {}
 
@@ -55,15 +48,15 @@ final class SplitFile {
         long[] count = new long[1];
         AtomicFile.write(
                 folder.resolve(NAME),
-                out -> count[0] = print(new DigestOutputStream(out, digest), rows));
+                out ->
+                        CsvRows.write(
+                                new DigestOutputStream(out, digest),
+                                printer -> count[0] = print(printer, rows)));
         return new SplitReference(NAME, HexFormat.of().formatHex(digest.digest()), count[0]);
     }
 
-    private static long print(OutputStream out, Iterator<SplitRow> rows) throws IOException {
-        Writer writer =
-                new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-        CSVFormat withHeader = FORMAT.builder().setSkipHeaderRecord(false).get();
-        CSVPrinter printer = new CSVPrinter(writer, withHeader);
+    private static long print(CSVPrinter printer, Iterator<SplitRow> rows) throws IOException {
+        printer.printRecord((Object[]) HEADER);
         long count = 0;
         while (rows.hasNext()) {
             SplitRow row = rows.next();
@@ -71,7 +64,6 @@ final class SplitFile {
             printer.printRecord(row.image(), row.hash(), row.label(), split);
             count++;
         }
-        printer.flush();
         return count;
     }
 

@@ -1,10 +1,7 @@
 package org.kernelglass.project;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,21 +29,11 @@ final class SuspectsFile {
     private SuspectsFile() {}
 
     static void write(Path folder, ImageIndex index, Predictions predictions) {
-        AtomicFile.write(
-                folder.resolve(NAME),
-                out -> {
-                    Writer writer =
-                            new BufferedWriter(
-                                    new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-                    print(writer, index, predictions);
-                    writer.flush();
-                });
+        CsvRows.write(folder.resolve(NAME), printer -> print(printer, index, predictions));
     }
 
-    private static void print(Writer writer, ImageIndex index, Predictions predictions)
+    private static void print(CSVPrinter printer, ImageIndex index, Predictions predictions)
             throws IOException {
-        CSVPrinter printer =
-                new CSVPrinter(writer, CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get());
         printer.printRecord(
                 "image", "label", "label_probability", "predicted", "predicted_probability");
         for (int place : LabelSuspects.rank(predictions.labels(), predictions.probabilities())) {

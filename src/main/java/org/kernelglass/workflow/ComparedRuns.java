@@ -67,12 +67,18 @@ final class ComparedRuns {
             return Answer.none(Message.of("workflow.compare.other-classes"));
         }
         List<String> common = common(first, second);
+        Optional<OtherLabels> labels = OtherLabels.among(List.of(first, second));
         if (common.isEmpty()) {
             return Answer.none(
-                    new Message(
-                            "workflow.compare.no-common." + on.name().toLowerCase(Locale.ROOT),
-                            List.of()));
+                    labels.map(OtherLabels::refused)
+                            .orElseGet(
+                                    () ->
+                                            new Message(
+                                                    "workflow.compare.no-common."
+                                                            + on.name().toLowerCase(Locale.ROOT),
+                                                    List.of())));
         }
+        labels.map(OtherLabels::leftOut).ifPresent(watch::notice);
         LabelledPredictions one = first.on(common);
         LabelledPredictions other = second.on(common);
         return Answer.of(
@@ -111,6 +117,10 @@ final class ComparedRuns {
         Set<String> images = first.get(0).byContent().keySet();
         if (all.stream().anyMatch(run -> !run.byContent().keySet().equals(images))) {
             return Answer.none(Message.of("workflow.compare.splits-differ"));
+        }
+        Optional<OtherLabels> labels = OtherLabels.among(all);
+        if (labels.isPresent()) {
+            return Answer.none(labels.get().refused());
         }
         List<String> order = List.copyOf(images);
         return Answer.of(

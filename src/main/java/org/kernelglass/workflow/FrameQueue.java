@@ -58,7 +58,7 @@ final class FrameQueue implements SnapshotStore, AutoCloseable {
             write();
         }
         try {
-            workers.execute(this::write);
+            workers.execute(this::help);
         } catch (RejectedExecutionException ended) {
             write();
         }
@@ -85,8 +85,25 @@ final class FrameQueue implements SnapshotStore, AutoCloseable {
         }
     }
 
+    /** Writes what waits, and waits itself for what another thread is writing. */
     private void write() {
         writing.lock();
+        drain();
+        help();
+    }
+
+    /**
+     * Writes what waits, unless another thread does so already: a worker must not stand idle for
+     * it. A frame that was handed over while that one was just ending is seen by it here again.
+     */
+    private void help() {
+        while (!waiting.isEmpty() && writing.tryLock()) {
+            drain();
+        }
+    }
+
+    /** By the one who holds the lock; gives it back. */
+    private void drain() {
         try {
             Snapshot next = waiting.poll();
             while (next != null) {

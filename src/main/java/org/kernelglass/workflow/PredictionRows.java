@@ -2,6 +2,7 @@ package org.kernelglass.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.kernelglass.dataset.ImageEntry;
 import org.kernelglass.dataset.ImageIndex;
 import org.kernelglass.evaluation.LabelledPredictions;
@@ -25,6 +26,14 @@ final class PredictionRows {
                             predictions.probabilities()[place]));
         }
         return rows;
+    }
+
+    /** Images numbered by their rows. */
+    static Predictions predictions(List<PredictionRow> rows) {
+        return new Predictions(
+                IntStream.range(0, rows.size()).toArray(),
+                rows.stream().mapToInt(PredictionRow::label).toArray(),
+                rows.stream().map(PredictionRow::probabilities).toArray(float[][]::new));
     }
 
     static LabelledPredictions labelled(List<PredictionRow> rows, int classes) {

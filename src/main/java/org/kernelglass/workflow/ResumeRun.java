@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.kernelglass.dataset.ImageIndex;
+import org.kernelglass.dataset.Split;
 import org.kernelglass.message.Message;
+import org.kernelglass.message.Refusal;
 import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.network.StackCompiler;
 import org.kernelglass.project.MetricsFile;
@@ -41,8 +43,8 @@ public final class ResumeRun {
      * complete is reported as it is.
      *
      * @param movedTo where the dataset stands now; empty for where it stood
-     * @throws org.kernelglass.message.Refusal if there is no run, it is being written, it is
-     *     damaged, or its images are not there
+     * @throws Refusal if there is no run, it is being written, it is damaged, or its images are not
+     *     there
      */
     public RunReport run(Path run, Optional<Path> movedTo, RunWatch watch, RunControl control) {
         return run(run, record -> movedTo, watch, control);
@@ -73,7 +75,7 @@ public final class ResumeRun {
         try (RunFolder folder = RunFolder.open(run, tools.stacks())) {
             if (isComplete(folder.record())) {
                 watch.notice(Message.of("workflow.notice.already-complete", run.toString()));
-                return asItIs(folder);
+                return asItIs(folder, watch);
             }
             Optional<Path> movedTo = place.apply(folder.record());
             return goOn(folder, movedTo, watch, control);
@@ -159,7 +161,7 @@ public final class ResumeRun {
                 : TrainRun.start(folder.record().parent().map(ParentRun::folder).map(Path::of));
     }
 
-    private RunReport asItIs(RunFolder folder) {
+    private RunReport asItIs(RunFolder folder, RunWatch watch) {
         RunRecord record = folder.record();
         RunResults results = record.results().orElseThrow();
         List<MetricsRow> epochs = MetricsFile.read(folder.path());
@@ -178,7 +180,7 @@ public final class ResumeRun {
                 chosen,
                 row.map(MetricsRow::training),
                 row.flatMap(MetricsRow::validation),
-                Optional.empty(),
+                earlierTest(folder, watch),
                 results.testAccuracy(),
                 record.testLooks(),
                 results.imagesPerSecond(),
@@ -188,5 +190,17 @@ public final class ResumeRun {
                 results.skippedFiles(),
                 record.classes(),
                 RunPictures.standing(folder.path()));
+    }
+
+    /** What its one look at the test split found, as it was kept; that is no further look. */
+    private static Optional<TestFigures> earlierTest(RunFolder folder, RunWatch watch) {
+        int classes = folder.record().classes().size();
+        try {
+            return BestPredictions.of(folder.path(), Split.TEST)
+                    .map(rows -> Figures.of(PredictionRows.predictions(rows), classes));
+        } catch (Refusal damaged) {
+            watch.notice(damaged.problem());
+            return Optional.empty();
+        }
     }
 }

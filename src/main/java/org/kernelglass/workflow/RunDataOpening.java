@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.kernelglass.dataset.DataSplit;
 import org.kernelglass.dataset.DatasetProblem;
 import org.kernelglass.dataset.DepthRangeFit;
-import org.kernelglass.dataset.GroupRule;
 import org.kernelglass.dataset.ImageEntry;
 import org.kernelglass.dataset.ImageIndex;
 import org.kernelglass.dataset.OverlaidSplit;
@@ -19,12 +18,10 @@ import org.kernelglass.dataset.PreparationWatch;
 import org.kernelglass.dataset.PreparedData;
 import org.kernelglass.dataset.PreparedDataSettings;
 import org.kernelglass.dataset.Split;
-import org.kernelglass.dataset.SplitRule;
 import org.kernelglass.dataset.augmentation.AugmentationText;
 import org.kernelglass.dataset.files.PictureSources;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
-import org.kernelglass.project.DataSettings;
 import org.kernelglass.project.Project;
 import org.kernelglass.project.RunRecord;
 import org.kernelglass.project.SplitRow;
@@ -76,20 +73,8 @@ final class RunDataOpening {
 
     /** The split of a run that begins, of its scanned dataset. */
     RunData begin(ImageIndex scanned, Project project) {
-        DataSettings settings = project.data();
-        DataSplit drawn =
-                new SplitRule(
-                                settings.validationShare(),
-                                settings.testShare(),
-                                project.plan().seed(),
-                                settings.groupRule())
-                        .split(scanned);
         OverlaidSplit amended =
-                OverlaidSplit.of(
-                        scanned,
-                        drawn,
-                        settings.overlay(),
-                        settings.groupRule().map(GroupRule::new));
+                OverlaidSplit.draw(scanned, project.splitRule(), project.data().overlay());
         DataSplit whole = amended.split();
         List<DatasetProblem> problems = new ArrayList<>(scanned.problems());
         problems.addAll(whole.problems());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 
@@ -23,7 +24,7 @@ public final class RunNumbers {
      * @throws Refusal if the folder cannot be listed
      */
     public static Path next(Path runs, String name) {
-        return runs.resolve("%04d-%s".formatted(greatest(runs) + 1, plain(name)));
+        return runs.resolve(String.format(Locale.ROOT, "%04d-%s", greatest(runs) + 1, plain(name)));
     }
 
     private static int greatest(Path runs) {

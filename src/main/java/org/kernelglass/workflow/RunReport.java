@@ -20,7 +20,7 @@ import org.kernelglass.training.TrainingEvent.Outcome;
  * @param training figures of that epoch
  * @param validation likewise; empty without a validation split
  * @param test empty without a test split, where the run has not come to its end, and where it came
- *     to it earlier
+ *     to it earlier and what the network said then was not kept
  * @param testAccuracy known from an earlier look too; NaN without
  * @param testLooks how often the test split has been looked at, this time included
  * @param imagesPerSecond training images per second, the median of its epochs

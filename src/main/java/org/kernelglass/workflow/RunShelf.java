@@ -22,12 +22,40 @@ import org.kernelglass.project.StackJson;
 import org.kernelglass.training.CheckpointStore.Pointer;
 
 /**
- * The runs that a project keeps, and its trash. Any thread but the FX thread: everything here waits
- * for the disk.
+ * The runs that a project keeps, and its trash. What was read of a run is kept until its folder
+ * changes, so that thousands are listed anew in a moment. Any thread but the FX thread: everything
+ * here waits for the disk.
  */
 public final class RunShelf {
 
+    /** What a run at work writes in place; checkpoints come and go in their folder. */
+    private static final List<String> WRITTEN =
+            List.of("run.json", "metrics.csv", "steps.csv", "checkpoints");
+
     private final StackJson stacks = new StackJson(LayerKinds::byId);
+    private final FolderReadings<Optional<Entry>> runs;
+    private final FolderReadings<Long> trashed;
+
+    /** Reads alone. */
+    public RunShelf() {
+        this(HelpedPass.ALONE);
+    }
+
+    /** Reads with the help of workers that are free. */
+    public RunShelf(Workers workers) {
+        this(new HelpedPass(workers.threads(), workers.count()));
+    }
+
+    /** What is in the way of a damaged run may not stand in its folder: it is read each time. */
+    private RunShelf(HelpedPass pass) {
+        runs =
+                new FolderReadings<>(
+                        WRITTEN,
+                        this::found,
+                        found -> found.flatMap(Entry::record).isPresent(),
+                        pass);
+        trashed = new FolderReadings<>(List.of(), FolderSize::of, bytes -> true, pass);
+    }
 
     /**
      * One run.
@@ -88,16 +116,21 @@ public final class RunShelf {
     }
 
     /** The runs that lie in a folder, the newest first by their number. */
-    List<Entry> listIn(Path runs) {
-        return folders(runs).stream()
-                .filter(RunShelf::holdsRun)
-                .sorted(Comparator.comparing((Path run) -> run.getFileName().toString()).reversed())
-                .map(this::entry)
-                .toList();
+    List<Entry> listIn(Path folder) {
+        List<Path> newestFirst =
+                children(folder).stream()
+                        .sorted(
+                                Comparator.comparing((Path run) -> run.getFileName().toString())
+                                        .reversed())
+                        .toList();
+        return runs.of(newestFirst).stream().flatMap(Optional::stream).toList();
     }
 
-    private static boolean holdsRun(Path folder) {
-        return Files.exists(folder.resolve("run.json"));
+    /** Empty where the folder holds no run. */
+    private Optional<Entry> found(Path folder) {
+        return Files.exists(folder.resolve("run.json"))
+                ? Optional.of(entry(folder))
+                : Optional.empty();
     }
 
     private Entry entry(Path folder) {
@@ -173,7 +206,9 @@ public final class RunShelf {
 
     /** What the trash takes on disk. */
     public long trashBytes(Path project) {
-        return FolderSize.of(project.resolve("trash"));
+        return trashed.of(children(project.resolve("trash"))).stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     /**
@@ -208,16 +243,16 @@ public final class RunShelf {
         }
     }
 
-    private static List<Path> folders(Path runs) {
+    private static List<Path> children(Path runs) {
         if (!Files.isDirectory(runs)) {
             return List.of();
         }
-        List<Path> folders = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(runs, Files::isDirectory)) {
-            entries.forEach(folders::add);
+        List<Path> children = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(runs)) {
+            entries.forEach(children::add);
         } catch (IOException e) {
             throw new Refusal(Message.of("workflow.problem.folder", runs.toString()), e);
         }
-        return folders;
+        return children;
     }
 }

@@ -69,10 +69,8 @@ public interface UseCases extends AutoCloseable {
     /** The layers that a person keeps for use in any stack. */
     SavedBlocks blocks();
 
-    /** The runs that a project keeps. */
-    default RunShelf runs() {
-        return new RunShelf();
-    }
+    /** The runs that a project keeps; the same shelf each time, which remembers what it read. */
+    RunShelf runs();
 
     /** Names, notes and the baseline of a project's runs. */
     default RunLabels labels() {

@@ -17,6 +17,9 @@ import org.kernelglass.training.TrainingEvent.BatchDone;
  * Prints how time and memory grow with the number of images, from their index to the first batch,
  * and with the number of logged steps. The images are an index over pixels that are made up as they
  * are read: what is measured is everything but the disk.
+ *
+ * @see org.kernelglass.workflow.FileScaleBench
+ * @see org.kernelglass.workflow.RunScaleBench
  */
 public final class ScaleBench {
 

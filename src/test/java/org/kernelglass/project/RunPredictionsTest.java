@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,23 @@ class RunPredictionsTest {
                     SOME.rows().get(row).probabilities(), back.rows().get(row).probabilities());
         }
         assertEquals(Optional.empty(), RunPredictions.read(run, Split.VALIDATION));
+    }
+
+    @Test
+    @DisplayName("are the same file on a machine that counts in other digits")
+    void otherDigits() throws IOException {
+        RunPredictions.write(run, Split.TEST, SOME);
+        String plain = Files.readString(file());
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertEquals("١", "%d".formatted(1), "this machine does");
+            RunPredictions.write(run, Split.TEST, SOME);
+        } finally {
+            Locale.setDefault(before);
+        }
+        assertEquals(plain, Files.readString(file()));
+        assertEquals(120, RunPredictions.read(run, Split.TEST).orElseThrow().step());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
@@ -96,6 +97,35 @@ class FrameQueueTest {
             queue.settle();
             assertEquals(List.of(0L, 1L, 2L), slow.written);
             assertNotSame(Thread.currentThread(), slow.writers.get(0));
+        }
+    }
+
+    @Test
+    @DisplayName("keep one worker busy, not two: the one who writes takes what comes meanwhile")
+    void oneWorker() throws Exception {
+        CountDownLatch writing = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Disk slow =
+                new Disk() {
+                    @Override
+                    public void save(Snapshot snapshot) {
+                        writing.countDown();
+                        await(goOn);
+                        super.save(snapshot);
+                    }
+                };
+        List<Runnable> tasks = new ArrayList<>();
+        FrameQueue queue = new FrameQueue(slow, tasks::add);
+        save(queue, List.of(0L, 1L, 2L));
+        try (Workers workers = new Workers(1)) {
+            Future<?> first = workers.threads().submit(tasks.get(0));
+            await(writing);
+            tasks.get(1).run();
+            tasks.get(2).run();
+            assertTrue(slow.written.isEmpty(), "the others came back while the first was busy");
+            goOn.countDown();
+            first.get(20, TimeUnit.SECONDS);
+            assertEquals(List.of(0L, 1L, 2L), slow.written);
         }
     }
 

@@ -29,7 +29,6 @@ public final class Looks {
                     "inspect.css",
                     "evaluate.css",
                     "errors.css",
-
                     "lab.css");
 
     private Looks() {}

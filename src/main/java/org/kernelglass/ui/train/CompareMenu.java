@@ -1,6 +1,5 @@
 package org.kernelglass.ui.train;
 
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import org.kernelglass.message.Message;
@@ -18,15 +17,7 @@ final class CompareMenu extends MenuButton {
         setId("compare");
         words.dress(this, "train.compare", BootstrapIcons.LAYERS);
         getStyleClass().add("small");
-        model.earlier().runs().addListener((ListChangeListener<EarlierRun>) change -> list());
-        list();
-    }
-
-    private void list() {
-        getItems().setAll(model.earlier().runs().stream().map(this::item).toList());
-        boolean any = !getItems().isEmpty();
-        setVisible(any);
-        setManaged(any);
+        new RunItems(model.earlier(), words, run -> true, this::item).fill(this);
     }
 
     private CheckMenuItem item(EarlierRun run) {

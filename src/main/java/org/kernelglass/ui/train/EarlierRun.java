@@ -1,23 +1,14 @@
 package org.kernelglass.ui.train;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.kernelglass.layer.LayerKinds;
-import org.kernelglass.message.Refusal;
-import org.kernelglass.project.MetricsFile;
 import org.kernelglass.project.MetricsRow;
-import org.kernelglass.project.RunFolder;
 import org.kernelglass.project.RunRecord;
 import org.kernelglass.project.RunState;
-import org.kernelglass.project.StackJson;
 import org.kernelglass.training.TrainingEvent.Started;
+import org.kernelglass.workflow.RunShelf;
 
 /**
  * A run that stands in the project's folder.
@@ -61,29 +52,12 @@ record EarlierRun(Path folder, RunRecord record, List<MetricsRow> epochs) {
                 .max(Comparator.naturalOrder());
     }
 
-    /** The runs of a project, newest first; those that cannot be read are left out. */
-    static List<EarlierRun> of(Path projectFolder) {
-        Path runs = projectFolder.resolve("runs");
-        if (!Files.isDirectory(runs)) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(runs)) {
-            List<EarlierRun> found = new ArrayList<>();
-            folders.filter(folder -> Files.exists(folder.resolve("run.json")))
-                    .sorted(Comparator.comparing(Path::getFileName).reversed())
-                    .forEach(folder -> read(folder).ifPresent(found::add));
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The runs of a project that can be read, in the order of its shelf. */
+    static List<EarlierRun> of(List<RunShelf.Entry> shelf) {
+        return shelf.stream().flatMap(entry -> of(entry).stream()).toList();
     }
 
-    private static Optional<EarlierRun> read(Path folder) {
-        try {
-            RunRecord record = RunFolder.read(folder, new StackJson(LayerKinds::byId));
-            return Optional.of(new EarlierRun(folder, record, MetricsFile.read(folder)));
-        } catch (Refusal damaged) {
-            return Optional.empty();
-        }
+    private static Optional<EarlierRun> of(RunShelf.Entry entry) {
+        return entry.record().map(record -> new EarlierRun(entry.folder(), record, entry.epochs()));
     }
 }

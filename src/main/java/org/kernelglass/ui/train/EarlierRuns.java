@@ -37,18 +37,24 @@ final class EarlierRuns {
         return runs;
     }
 
-    /** Reads the project's folder anew. */
+    /** Looks at the project's folder anew. */
     void refresh() {
         Path folder = workspace.folderProperty().get();
         workspace
                 .background()
-                .run(() -> EarlierRun.of(folder), this::found, refusal -> runs.clear());
+                .run(
+                        () -> EarlierRun.of(workspace.useCases().runs().list(folder)),
+                        this::found,
+                        refusal -> runs.clear());
     }
 
     private void found(List<EarlierRun> all) {
         boolean alive = workspace.runStarter().alive().getValue();
         Path live = alive ? workspace.runFolderProperty().get() : null;
-        runs.setAll(all.stream().filter(run -> !run.folder().equals(live)).toList());
+        List<EarlierRun> standing = all.stream().filter(run -> !run.folder().equals(live)).toList();
+        if (!standing.equals(runs)) {
+            runs.setAll(standing);
+        }
         compared.removeIf(path -> runs.stream().noneMatch(run -> run.folder().equals(path)));
         draw();
     }

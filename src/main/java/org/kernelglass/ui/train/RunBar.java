@@ -1,7 +1,6 @@
 package org.kernelglass.ui.train;
 
 import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
@@ -79,25 +78,12 @@ final class RunBar extends HBox {
         resume.setId("train-resume");
         resume.setOnAction(event -> model.earlier().resumable().ifPresent(run -> resume(run)));
         resume.disableProperty().bind(model.starter().stateProperty().isNotEqualTo(State.IDLE));
-        model.earlier().runs().addListener((ListChangeListener<EarlierRun>) change -> listRuns());
-        listRuns();
+        new RunItems(model.earlier(), words, EarlierRun::resumes, this::item).fill(resume);
         return resume;
     }
 
     private void resume(EarlierRun run) {
         model.starter().resume(run.folder());
-    }
-
-    private void listRuns() {
-        resume.getItems()
-                .setAll(
-                        model.earlier().runs().stream()
-                                .filter(EarlierRun::resumes)
-                                .map(this::item)
-                                .toList());
-        boolean any = !resume.getItems().isEmpty();
-        resume.setVisible(any);
-        resume.setManaged(any);
     }
 
     private MenuItem item(EarlierRun run) {

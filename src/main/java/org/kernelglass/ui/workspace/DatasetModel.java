@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.kernelglass.dataset.DataSplit;
 import org.kernelglass.dataset.ImageIndex;
+import org.kernelglass.dataset.OverlaidSplit;
+import org.kernelglass.dataset.Overlay;
 import org.kernelglass.dataset.SplitRule;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.project.DataSettings;
@@ -18,9 +19,12 @@ import org.kernelglass.workflow.RunWatch;
 
 /**
  * Keeps what is known of the dataset in step with the project: scans when its place changes, splits
- * when a rule does. FX thread.
+ * when a rule or what was changed by hand does, as a run that begins would. FX thread.
  */
 public final class DatasetModel {
+
+    /** What decides on which side an image is, and what its label is. */
+    private record Drawing(SplitRule rule, Overlay overlay) {}
 
     private final DatasetReader reader;
     private final Background background;
@@ -29,7 +33,7 @@ public final class DatasetModel {
     private AtomicBoolean cancelled = new AtomicBoolean();
     private String scanned = "";
     private ImageIndex index;
-    private SplitRule rule;
+    private Drawing drawing;
     private Project latest;
 
     DatasetModel(DatasetReader reader, Background background) {
@@ -74,7 +78,7 @@ public final class DatasetModel {
 
     private void forget() {
         index = null;
-        rule = null;
+        drawing = null;
     }
 
     private void scan(Project project) {
@@ -119,36 +123,37 @@ public final class DatasetModel {
     /** A million images take a while to be shared out: that, too, is done beside this thread. */
     private void split(Project project) {
         ImageIndex images = index;
-        DataSettings settings = project.data();
         try {
-            SplitRule wanted =
-                    new SplitRule(
-                            settings.validationShare(),
-                            settings.testShare(),
-                            project.plan().seed(),
-                            settings.groupRule());
-            if (wanted.equals(rule)) {
+            Drawing wanted = new Drawing(project.splitRule(), project.data().overlay());
+            if (wanted.equals(drawing)) {
                 return;
             }
-            rule = wanted;
+            drawing = wanted;
             background.run(
-                    () -> wanted.split(images),
-                    split -> settle(images, wanted, Optional.of(split), Optional.empty()),
-                    refusal -> settle(images, wanted, Optional.empty(), Optional.of(refusal)));
+                    () -> OverlaidSplit.draw(images, wanted.rule(), wanted.overlay()),
+                    drawn ->
+                            settle(
+                                    images,
+                                    wanted,
+                                    new Known(
+                                            drawn.index(),
+                                            Optional.of(drawn.split()),
+                                            Optional.empty())),
+                    refusal -> settle(images, wanted, refused(images, refusal)));
         } catch (Refusal refusal) {
-            rule = null;
-            settle(images, null, Optional.empty(), Optional.of(refusal));
+            drawing = null;
+            settle(images, null, refused(images, refusal));
         }
     }
 
-    /** Makes it known, unless the images or the rule became others meanwhile. */
-    private void settle(
-            ImageIndex images,
-            SplitRule used,
-            Optional<DataSplit> split,
-            Optional<Refusal> refusal) {
-        if (images == index && used == rule) {
-            state.set(new Known(images, split, refusal));
+    private static Known refused(ImageIndex images, Refusal refusal) {
+        return new Known(images, Optional.empty(), Optional.of(refusal));
+    }
+
+    /** Makes it known, unless the images or what is asked of them became others meanwhile. */
+    private void settle(ImageIndex images, Drawing used, Known known) {
+        if (images == index && used == drawing) {
+            state.set(known);
         }
     }
 

@@ -21,6 +21,7 @@ public sealed interface DatasetState {
     /**
      * It is known.
      *
+     * @param index with the labels that a person gave in place of the folder's
      * @param split empty where the split is refused
      * @param refusal why the split is refused
      */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -87,7 +88,7 @@ record GeneratedPictures(String format, int side, int spread, int classes) {
             try {
                 Path parent = folder.resolve("class" + number % classes);
                 Files.createDirectories(parent);
-                Path file = parent.resolve("%06d.%s".formatted(number, format));
+                Path file = parent.resolve(String.format(Locale.ROOT, "%06d.%s", number, format));
                 ImageIO.write(picture(number), format, file.toFile());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

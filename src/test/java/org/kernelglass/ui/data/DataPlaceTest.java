@@ -25,9 +25,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kernelglass.dataset.Amendment;
 import org.kernelglass.dataset.DatasetProblem;
+import org.kernelglass.dataset.ImageEntry;
+import org.kernelglass.dataset.Overlay;
 import org.kernelglass.dataset.Preprocessing.DepthRange;
 import org.kernelglass.dataset.Preprocessing.Fit;
+import org.kernelglass.dataset.Split;
+import org.kernelglass.message.Message;
 import org.kernelglass.project.DataSettings;
 import org.kernelglass.ui.WindowTest;
 import org.kernelglass.ui.workspace.DatasetState;
@@ -236,6 +241,50 @@ class DataPlaceTest extends WindowTest {
         assertEquals(0.25, data().validationShare().orElseThrow());
         until(() -> sizes().validation().length == 5);
         assertEquals(6, sizes().test().length);
+    }
+
+    @Test
+    @DisplayName("labels, sides and exclusions by hand are shown as the next run will learn them")
+    void overlay() throws Exception {
+        dropAndScan();
+        until(() -> window.workspace().dataset().known().orElseThrow().split().isPresent());
+        List<ImageEntry> images = images();
+        int[] training = sizes().train().clone();
+        ImageEntry relabelled = images.get(training[0]);
+        ImageEntry moved = images.get(training[1]);
+        ImageEntry excluded = images.get(training[2]);
+        String other = relabelled.label() == 0 ? "circles" : "bars";
+        Overlay overlay =
+                Overlay.NONE
+                        .with(Amendment.of("", relabelled.hash()).relabelled(other))
+                        .with(Amendment.of("", moved.hash()).movedTo(Split.TEST))
+                        .with(Amendment.of("", excluded.hash()).withoutPart());
+        edit(overlay);
+        until(() -> images().get(training[0]).label() != relabelled.label());
+        assertEquals(training.length - 2, sizes().train().length);
+        assertTrue(holds(sizes().test(), training[1]));
+        assertFalse(holds(sizes().train(), training[2]));
+        edit(Overlay.NONE);
+        until(() -> images().equals(images));
+        assertEquals(training.length, sizes().train().length);
+    }
+
+    private void edit(Overlay overlay) {
+        interact(
+                () ->
+                        window.workspace()
+                                .editData(
+                                        Message.of("data.edit.location"),
+                                        null,
+                                        data -> data.with(overlay)));
+    }
+
+    private List<ImageEntry> images() {
+        return window.workspace().dataset().known().orElseThrow().index().images();
+    }
+
+    private static boolean holds(int[] part, int image) {
+        return java.util.Arrays.stream(part).anyMatch(each -> each == image);
     }
 
     private org.kernelglass.dataset.DataSplit sizes() {

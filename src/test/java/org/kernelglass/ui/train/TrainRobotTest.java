@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
@@ -339,6 +341,41 @@ class TrainRobotTest extends TrainWindow {
         assertEquals(
                 MetricsFile.read(first).get(0).validation().orElseThrow().loss(),
                 overlay.samples().y(0));
+    }
+
+    @Test
+    @DisplayName("is offered the newest hundred of many runs, and told where the others are")
+    void manyRuns() {
+        startAndAwait(20);
+        await(() -> !table().getItems().isEmpty());
+        press("#train-stop");
+        EarlierRuns earlier = place.model().earlier();
+        await(() -> !earlier.runs().isEmpty());
+        EarlierRun one = earlier.runs().get(0);
+        interact(
+                () ->
+                        earlier.runs()
+                                .setAll(
+                                        IntStream.range(0, 1250)
+                                                .mapToObj(Integer::toString)
+                                                .map(Path::of)
+                                                .map(run -> copy(one, run))
+                                                .toList()));
+        for (String menu : List.of("#compare", "#train-resume")) {
+            MenuButton button = lookup(menu).queryAs(MenuButton.class);
+            interact(button::show);
+            settle();
+            assertEquals(RunItems.MOST + 1, button.getItems().size(), menu);
+            assertTrue(button.getItems().get(0).getText().startsWith("0 "), menu);
+            MenuItem last = button.getItems().get(RunItems.MOST);
+            assertEquals("1,150 older runs stand in the place Runs", last.getText());
+            assertTrue(last.isDisable());
+            interact(button::hide);
+        }
+    }
+
+    private static EarlierRun copy(EarlierRun run, Path folder) {
+        return new EarlierRun(folder, run.record(), run.epochs());
     }
 
     @Test
