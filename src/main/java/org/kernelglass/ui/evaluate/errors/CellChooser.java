@@ -4,7 +4,9 @@ import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.base.WordedChoice;
 import org.kernelglass.ui.evaluate.model.Cell;
@@ -12,7 +14,10 @@ import org.kernelglass.ui.evaluate.model.EvaluateModel;
 import org.kernelglass.workflow.EvaluatedRun;
 
 /** Names the cell of the confusion matrix in words; another can be chosen here too. FX thread. */
-final class CellChooser extends HBox {
+final class CellChooser extends FlowPane {
+
+    /** A class name of some ten letters is not cut. */
+    private static final double NARROWEST = 120;
 
     private final EvaluateModel model;
     private final Texts texts;
@@ -23,8 +28,9 @@ final class CellChooser extends HBox {
     CellChooser(EvaluateModel model) {
         this.model = model;
         this.texts = model.workspace().texts();
-        getStyleClass().add("errors-bar");
-        setAlignment(Pos.CENTER_LEFT);
+        setHgap(8);
+        setVgap(4);
+        HBox.setHgrow(this, Priority.ALWAYS);
         actual = box("errors-actual");
         predicted = box("errors-predicted");
         Label of = new Label();
@@ -36,17 +42,25 @@ final class CellChooser extends HBox {
         for (Label label : new Label[] {of, taken}) {
             label.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().setAll(of, actual, taken, predicted);
+        getChildren().setAll(pair(of, actual), pair(taken, predicted));
         model.evaluatedProperty().addListener((observed, was, is) -> classes(is));
         model.cellProperty().addListener((observed, was, is) -> follow(is));
         classes(model.evaluatedProperty().get());
         follow(model.cellProperty().get());
     }
 
+    /** The words and their box stay together where the line is too short for all. */
+    private static HBox pair(Label words, ComboBox<Integer> box) {
+        HBox pair = new HBox(words, box);
+        pair.getStyleClass().add("errors-bar");
+        pair.setAlignment(Pos.CENTER_LEFT);
+        return pair;
+    }
+
     private ComboBox<Integer> box(String id) {
         ComboBox<Integer> box = new WordedChoice<>(texts, this::name);
         box.setId(id);
-        box.setMinWidth(72);
+        box.setMinWidth(NARROWEST);
         box.setMaxWidth(200);
         box.valueProperty().addListener((observed, was, is) -> choose());
         return box;
