@@ -51,6 +51,7 @@ final class NearCell extends ListCell<NearPair> {
             name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
             name.setTooltip(whole);
             amended.getStyleClass().add("errors-mark");
+            amended.setWrapText(true);
             amended.managedProperty().bind(amended.textProperty().isNotEmpty());
             VBox words = new VBox(className, name, amended);
             words.setAlignment(Pos.CENTER_LEFT);

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import javafx.beans.Observable;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kernelglass.experiment.Purpose;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.evaluate.amend.AmendBar;
@@ -21,6 +23,7 @@ final class SuspectsPane extends VBox {
     private final ListView<Suspect> list = new ListView<>();
     private final Label source = new Label();
     private final Label how = new Label();
+    private final Button crossValidate = new Button();
 
     SuspectsPane(SuspectsModel model) {
         this.model = model;
@@ -38,12 +41,17 @@ final class SuspectsPane extends VBox {
         }
         source.setId("suspects-source");
         how.setId("suspects-how");
+        crossValidate.setId("suspects-kfold");
+        crossValidate.textProperty().bind(texts.of("errors.suspects.cross-validate"));
+        crossValidate.managedProperty().bind(crossValidate.visibleProperty());
+        crossValidate.setOnAction(
+                event -> model.amend().workspace().experiments().ask(Purpose.KFOLD));
         AmendBar bar =
                 new AmendBar(
                         "suspects", model.amend(), model::classes, new SimpleBooleanProperty(true));
         fill(bar);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().setAll(title, source, how, bar, list);
+        getChildren().setAll(title, source, how, crossValidate, bar, list);
         model.rankingProperty().addListener((Observable changed) -> show());
         model.failureProperty().addListener((Observable changed) -> say());
         texts.sentencesProperty().addListener((Observable changed) -> say());
@@ -93,16 +101,12 @@ final class SuspectsPane extends VBox {
     private void say() {
         Ranking ranking = model.rankingProperty().get();
         source.setText(ranking == null ? "" : texts.now(ranking.source()));
-        boolean crossValidated = ranking != null && ranking.crossValidated();
+        boolean asked = ranking == null || !ranking.crossValidated();
+        crossValidate.setVisible(asked && model.amend().workspace().folderProperty().get() != null);
         if (model.failureProperty().get() != null) {
             how.setText(texts.now(model.failureProperty().get().problem()));
-        } else if (crossValidated || model.amend().workspace().folderProperty().get() == null) {
-            how.setText("");
         } else {
-            how.setText(
-                    texts.now(
-                            "errors.suspects.how",
-                            model.amend().workspace().folderProperty().get().toString()));
+            how.setText(crossValidate.isVisible() ? texts.now("errors.suspects.how") : "");
         }
     }
 }

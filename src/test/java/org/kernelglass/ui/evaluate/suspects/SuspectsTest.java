@@ -88,7 +88,10 @@ class SuspectsTest extends EvaluateWindow {
         ListView<Suspect> list = lookup("#suspects-list").queryListView();
         until(() -> !list.getItems().isEmpty());
         assertTrue(text("#suspects-source").startsWith("By the run 0001-first on its"));
-        assertTrue(text("#suspects-how").contains("kernelglass kfold --project"));
+        assertTrue(text("#suspects-how").contains("k-fold"));
+        clickOn("#suspects-kfold");
+        assertEquals(Purpose.KFOLD, paper.workspace().experiments().wantedProperty().get());
+        assertEquals("runs/experiments", paper.workspace().requestedPlaceProperty().get());
         List<Suspect> suspects = List.copyOf(list.getItems());
         for (int at = 1; at < suspects.size(); at++) {
             assertTrue(suspects.get(at - 1).labelShare() <= suspects.get(at).labelShare());
