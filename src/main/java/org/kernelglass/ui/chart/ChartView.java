@@ -6,7 +6,6 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -113,11 +112,11 @@ public final class ChartView extends VBox {
         if (small) {
             HBox.setHgrow(title, Priority.ALWAYS);
             title.setMaxWidth(Double.MAX_VALUE);
-            // where the window is at its smallest: the menu stays in its own chart
+            // in a small window, or one at 140 %: the menu stays in its own chart, and no word is
+            // cut
+            title.setWrapText(true);
             title.setMinWidth(0);
-            Tooltip whole = new Tooltip();
-            whole.textProperty().bind(title.textProperty());
-            title.setTooltip(whole);
+            title.setMinHeight(USE_PREF_SIZE);
         }
         return header;
     }
