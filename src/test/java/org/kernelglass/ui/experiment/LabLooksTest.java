@@ -44,7 +44,7 @@ class LabLooksTest extends LabWindow {
                 });
         await(() -> !lookup("#lab-start").queryButton().isDisabled());
         trainer.allow(9);
-        clickOn("#lab-start");
+        interact(() -> lookup("#lab-start").queryButton().fire());
         await(() -> alive() && board().getItems().size() == 6 && trials() == 9);
         screenshot("experiments-running-" + look());
         trainer.allow(9);
@@ -80,7 +80,7 @@ class LabLooksTest extends LabWindow {
     private void carryOut(Purpose purpose, int least) {
         interact(() -> workspace.experiments().ask(purpose));
         await(() -> !lookup("#lab-start").queryButton().isDisabled());
-        clickOn("#lab-start");
+        interact(() -> lookup("#lab-start").queryButton().fire());
         await(() -> !alive() && trials() >= least);
     }
 }
