@@ -2,13 +2,10 @@ package org.kernelglass.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.kernelglass.dataset.Split;
 import org.kernelglass.evaluation.Estimate;
 import org.kernelglass.message.Message;
-import org.kernelglass.network.AddressedLayer;
 import org.kernelglass.network.StackDifference;
-import org.kernelglass.parameter.Parameter;
 import org.kernelglass.project.RunResults;
 import org.kernelglass.training.Metrics;
 import org.kernelglass.workflow.RunsComparison;
@@ -34,30 +31,11 @@ record ComparisonText(Console console, RunsComparison comparison) {
             row(
                     layer.same() ? SAME : DIFFERS,
                     layer.first().or(layer::second).map(l -> l.address().text()).orElse(""),
-                    layer.first().map(one -> text(one, layer.second())).orElse("–"),
-                    layer.second().map(one -> text(one, layer.first())).orElse("–"));
+                    layer.first().map(one -> one.unlike(layer.second(), " ")).orElse("–"),
+                    layer.second().map(one -> one.unlike(layer.first(), " ")).orElse("–"));
         }
         figures();
         answers();
-    }
-
-    /** The kind, and of its settings those that the layer it faces has otherwise. */
-    private static String text(AddressedLayer layer, Optional<AddressedLayer> facing) {
-        String settings =
-                layer.layer().kind().parameters().stream()
-                        .filter(parameter -> !facing.map(f -> has(f, parameter)).orElse(false))
-                        .map(parameter -> parameter.key() + "=" + parameter.text())
-                        .collect(Collectors.joining(" "));
-        String kind = layer.layer().kind().id() + (settings.isEmpty() ? "" : " " + settings);
-        return layer.active() ? kind : "(" + kind + ")";
-    }
-
-    private static boolean has(AddressedLayer layer, Parameter<?, ?> wanted) {
-        return layer.layer().kind().parameters().stream()
-                .anyMatch(
-                        parameter ->
-                                parameter.key().equals(wanted.key())
-                                        && parameter.text().equals(wanted.text()));
     }
 
     private void figures() {

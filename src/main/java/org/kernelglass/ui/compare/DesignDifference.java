@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -14,9 +12,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.kernelglass.message.Message;
-import org.kernelglass.network.AddressedLayer;
 import org.kernelglass.network.StackDifference;
-import org.kernelglass.parameter.Parameter;
 import org.kernelglass.project.ProjectTexts;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.workflow.RunsComparison;
@@ -134,28 +130,9 @@ final class DesignDifference extends VBox {
                 layer.first().or(layer::second).map(one -> one.address().text()).orElse("");
         return new Row(
                 address,
-                layer.first().map(one -> text(one, layer.second())).orElse(NONE),
-                layer.second().map(one -> text(one, layer.first())).orElse(NONE),
+                layer.first().map(one -> one.unlike(layer.second(), "  ")).orElse(NONE),
+                layer.second().map(one -> one.unlike(layer.first(), "  ")).orElse(NONE),
                 layer.same());
-    }
-
-    /** The kind, and of its settings those that the layer it faces has otherwise. */
-    private static String text(AddressedLayer layer, Optional<AddressedLayer> facing) {
-        String settings =
-                layer.layer().kind().parameters().stream()
-                        .filter(parameter -> !facing.map(f -> has(f, parameter)).orElse(false))
-                        .map(parameter -> parameter.key() + "=" + parameter.text())
-                        .collect(Collectors.joining("  "));
-        String kind = layer.layer().kind().id() + (settings.isEmpty() ? "" : "  " + settings);
-        return layer.active() ? kind : "(" + kind + ")";
-    }
-
-    private static boolean has(AddressedLayer layer, Parameter<?, ?> wanted) {
-        return layer.layer().kind().parameters().stream()
-                .anyMatch(
-                        parameter ->
-                                parameter.key().equals(wanted.key())
-                                        && parameter.text().equals(wanted.text()));
     }
 
     /** Plan and data; layers are held side by side above. */
