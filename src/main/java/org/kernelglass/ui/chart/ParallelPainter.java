@@ -13,16 +13,31 @@ final class ParallelPainter {
     private static final double TITLE = 18;
     private static final int CROWD = 12;
     private static final double LETTER = 6.3;
+    private static final double FADED = 0.15;
+    private static final double BRUSH = 7;
+    private static final double SPARE = 3;
+    private static final double BESIDE = 10;
 
     private final List<ParallelAxis> axes;
     private final List<ParallelLine> lines;
+    private final List<ParallelBrush> brushes;
+    private final List<Boolean> within;
     private final double width;
     private final double height;
 
+    /**
+     * @param brushes lines that do not lie within all of them are faded
+     */
     ParallelPainter(
-            List<ParallelAxis> axes, List<ParallelLine> lines, double width, double height) {
+            List<ParallelAxis> axes,
+            List<ParallelLine> lines,
+            List<ParallelBrush> brushes,
+            double width,
+            double height) {
         this.axes = axes;
         this.lines = lines;
+        this.brushes = brushes;
+        this.within = ParallelBrush.within(axes, brushes, lines.size());
         this.width = width;
         this.height = height;
     }
@@ -33,15 +48,37 @@ final class ParallelPainter {
     }
 
     double y(double place) {
-        return height - FOOT - (height - HEAD - FOOT) * place;
+        return height - FOOT - length() * place;
     }
 
-    /** The line that is nearest to a point; below 0 where none is so near. */
+    /** The place on an axis at a height, 0 to 1. */
+    double place(double y) {
+        return Math.max(0, Math.min(1, (y(0) - y) / length()));
+    }
+
+    /** Pixels from the foot of an axis to its head. */
+    double length() {
+        return height - HEAD - FOOT;
+    }
+
+    /** The axis that stands so near to a point; below 0 for none. */
+    int axisAt(double x, double y, double near) {
+        for (int axis = 0; axis < axes.size(); axis++) {
+            boolean level = y >= y(1) - near && y <= y(0) + near;
+            if (level && Math.abs(x(axis) - x) <= near) {
+                return axis;
+            }
+        }
+        return -1;
+    }
+
+    /** Of the lines that are not faded, the nearest to a point; below 0 where none is so near. */
     int nearest(double x, double y, double near) {
         int best = -1;
         double least = near;
         for (int line = 0; line < lines.size(); line++) {
-            double distance = Math.abs(heightAt(line, x) - y);
+            double distance =
+                    within.get(line) ? Math.abs(heightAt(line, x) - y) : Double.POSITIVE_INFINITY;
             if (distance < least) {
                 least = distance;
                 best = line;
@@ -65,21 +102,26 @@ final class ParallelPainter {
 
     /**
      * @param pointed the line that stands out; below 0 for none
+     * @param chosen the axis that the keys have come to; below 0 for none
      */
-    void paint(Surface surface, Colors colors, int pointed) {
-        Ink faint = new Ink(colors.muted(), pointed >= 0 ? 0.25 : shade(), 1.25);
+    void paint(Surface surface, Colors colors, int pointed, int chosen) {
+        Ink faint = new Ink(colors.muted(), pointed >= 0 && brushes.isEmpty() ? 0.25 : shade(), 1.25);
         for (int line = 0; line < lines.size(); line++) {
             if (!lines.get(line).marked() && line != pointed) {
-                draw(surface, line, faint, 0);
+                draw(surface, line, within.get(line) ? faint : faint.faint(FADED), 0);
             }
         }
         for (int axis = 0; axis < axes.size(); axis++) {
-            axis(surface, colors, axis);
+            axis(surface, colors, axis, axis == chosen);
         }
         for (int line = 0; line < lines.size(); line++) {
             if (lines.get(line).marked()) {
-                draw(surface, line, colors.ink(Role.RUN, lines.get(line).mark()), 3);
+                Ink ink = colors.ink(Role.RUN, lines.get(line).mark());
+                draw(surface, line, within.get(line) ? ink : ink.faint(2 * FADED), 3);
             }
+        }
+        for (int axis = 0; axis < axes.size(); axis++) {
+            brush(surface, colors, axis);
         }
         if (pointed >= 0 && pointed < lines.size()) {
             draw(surface, pointed, new Ink(colors.text(), 1, 2.5), 4);
@@ -87,13 +129,30 @@ final class ParallelPainter {
         ticks(surface, colors);
     }
 
-    /** Many lines are fainter, so that one sees where they lie thickest. */
+    /** Many lines are fainter, so that one sees where they lie thickest; not those picked out. */
     private double shade() {
-        return lines.size() > CROWD ? 0.45 : 0.8;
+        return lines.size() > CROWD && brushes.isEmpty() ? 0.45 : 0.8;
     }
 
-    private void axis(Surface surface, Colors colors, int axis) {
-        Ink line = new Ink(colors.muted(), 0.8, 1);
+    /** Over the lines, so that its ends are seen among many. */
+    private void brush(Surface surface, Colors colors, int axis) {
+        ParallelBrush brush = ParallelBrush.on(axes.get(axis), brushes);
+        if (brush == null) {
+            return;
+        }
+        double left = x(axis) - BRUSH;
+        double right = x(axis) + BRUSH;
+        double top = y(brush.high()) - SPARE;
+        double foot = y(brush.low()) + SPARE;
+        double[] xs = {left, right, right, left, left};
+        double[] ys = {top, top, foot, foot, top};
+        surface.area(xs, ys, 4, new Ink(colors.training(), 0.25, 1));
+        surface.path(xs, ys, 5, new Ink(colors.training(), 1, 1.5));
+    }
+
+    private void axis(Surface surface, Colors colors, int axis, boolean chosen) {
+        Ink line =
+                chosen ? new Ink(colors.training(), 1, 3) : new Ink(colors.muted(), 0.8, 1);
         surface.line(x(axis), y(0), x(axis), y(1), line);
         surface.text(
                 shortened(axes.get(axis).title()),
@@ -116,7 +175,7 @@ final class ParallelPainter {
         Ink text = new Ink(colors.muted(), 1, 1);
         for (int axis = 0; axis < axes.size(); axis++) {
             boolean last = axis == axes.size() - 1;
-            double x = x(axis) + (last ? 6 : -6);
+            double x = x(axis) + (last ? BESIDE : -BESIDE);
             for (Map.Entry<Double, String> tick : axes.get(axis).ticks().entrySet()) {
                 double y = y(tick.getKey());
                 String written = shortened(tick.getValue());

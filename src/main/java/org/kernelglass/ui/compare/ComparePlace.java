@@ -44,6 +44,7 @@ public final class ComparePlace implements Place {
         whole.visibleProperty().bind(nothing.visibleProperty().not());
         view.getStyleClass().add("compare-place");
         view.getChildren().setAll(whole, nothing);
+        workspace.folderProperty().addListener((observed, was, is) -> choice.ranges().clear());
     }
 
     private BooleanBinding tooFew() {

@@ -25,6 +25,7 @@ public final class RunChoice {
     private final ObjectProperty<Path> first = new SimpleObjectProperty<>();
     private final ObjectProperty<Path> second = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Path> baseline = new ReadOnlyObjectWrapper<>();
+    private final RunRanges ranges = new RunRanges();
 
     /** The disk was looked at. */
     public void found(RunsTable runs, Optional<Path> pinned) {
@@ -81,6 +82,11 @@ public final class RunChoice {
     /** The run that the others are held against; null for none. */
     public ReadOnlyObjectProperty<Path> baselineProperty() {
         return baseline.getReadOnlyProperty();
+    }
+
+    /** Which runs are wanted, by what came of them and by their settings. */
+    public RunRanges ranges() {
+        return ranges;
     }
 
     /** A: the one to be held against; null for none yet. */

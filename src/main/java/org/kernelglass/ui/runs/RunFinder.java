@@ -1,7 +1,10 @@
 package org.kernelglass.ui.runs;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
@@ -16,7 +19,10 @@ import org.kernelglass.ui.base.Texts;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Keeps the runs in the table that hold all the words typed here, and compares two. FX thread. */
+/**
+ * Keeps the runs in the table that hold all the words typed here and lie within the ranges marked in
+ * the comparison, and compares two. FX thread.
+ */
 final class RunFinder extends HBox {
 
     private final RunsViewModel model;
@@ -32,6 +38,10 @@ final class RunFinder extends HBox {
         words.promptTextProperty().bind(texts.of("runs.find"));
         words.accessibleTextProperty().bind(texts.of("runs.find"));
         words.textProperty().addListener((observed, was, is) -> find(is));
+        model.choice()
+                .ranges()
+                .withinProperty()
+                .addListener((observed, was, is) -> find(words.getText()));
         model.differing().addListener((ListChangeListener<String>) change -> find(words.getText()));
         words.setOnKeyPressed(
                 key -> {
@@ -54,7 +64,7 @@ final class RunFinder extends HBox {
         getChildren().setAll(words, compare);
     }
 
-    /** The rows that hold the words. */
+    /** The rows that are wanted. */
     FilteredList<RunRow> rows() {
         return rows;
     }
@@ -64,6 +74,10 @@ final class RunFinder extends HBox {
                 Stream.of(text.toLowerCase(Locale.ROOT).split("\\s+"))
                         .filter(word -> !word.isEmpty())
                         .toList();
-        rows.setPredicate(words.isEmpty() ? null : row -> row.holds(words, model.differing()));
+        Optional<Set<Path>> within = model.choice().ranges().withinProperty().get();
+        rows.setPredicate(
+                row ->
+                        within.map(runs -> runs.contains(row.folder())).orElse(true)
+                                && row.holds(words, model.differing()));
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Place;
 import org.kernelglass.ui.base.WindowAction;
+import org.kernelglass.ui.compare.RangesBar;
 import org.kernelglass.ui.compare.RunChoice;
 import org.kernelglass.ui.workspace.Workspace;
 
@@ -30,7 +31,9 @@ final class RunList implements Place {
         RunTable table = new RunTable(model, finder.rows(), workspace.texts());
         table.setContextMenu(new RunMenu(actions, workspace.texts()));
         BorderPane list = new BorderPane(table);
-        list.setTop(new VBox(new DeletedBar(model.changes(), workspace.texts()), finder));
+        RangesBar ranges = new RangesBar(workspace.texts(), choice);
+        ranges.managedProperty().bind(ranges.visibleProperty());
+        list.setTop(new VBox(new DeletedBar(model.changes(), workspace.texts()), finder, ranges));
         list.setBottom(new ShelfBar(model, actions, workspace.texts()));
         RunDetails details = new RunDetails(workspace, model, actions);
         SplitPane halves = new SplitPane(list, details);

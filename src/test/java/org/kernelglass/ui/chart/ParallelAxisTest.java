@@ -53,4 +53,28 @@ class ParallelAxisTest {
             assertTrue(places.get(tick) - places.get(tick - 1) > 0.13, places.toString());
         }
     }
+
+    @Test
+    @DisplayName("keeps what is marked by its values when other runs stretch it")
+    void markedAgain() {
+        ParallelAxis was = ParallelAxis.ofTexts("units", List.of("10", "20", "30"));
+        ParallelAxis is = ParallelAxis.ofTexts("units", List.of("10", "20", "30", "50"));
+        ParallelBrush middle = new ParallelBrush("units", 0.25, 0.75);
+        assertEquals(new ParallelBrush("units", 0.125, 0.375), is.again(middle, was).get());
+        ParallelBrush upper = new ParallelBrush("units", 0.5, 1);
+        assertEquals("20 – 50", is.span(is.again(upper, was).get()), "the end stays the end");
+        ParallelAxis above = ParallelAxis.ofTexts("units", List.of("40", "50"));
+        assertTrue(above.again(middle, was).isEmpty(), "nothing of it is left");
+    }
+
+    @Test
+    @DisplayName("keeps marked words where another word comes between")
+    void markedWords() {
+        ParallelAxis was = ParallelAxis.ofTexts("optimizer", List.of("adam", "sgd"));
+        ParallelAxis is = ParallelAxis.ofTexts("optimizer", List.of("adam", "rmsprop", "sgd"));
+        ParallelBrush sgd = new ParallelBrush("optimizer", 0.6, 1);
+        assertEquals("sgd", is.span(is.again(sgd, was).get()));
+        ParallelAxis without = ParallelAxis.ofTexts("optimizer", List.of("adam", "rmsprop"));
+        assertTrue(without.again(sgd, was).isEmpty());
+    }
 }

@@ -46,7 +46,7 @@ class ParallelViewTest extends WindowTest {
                         ParallelAxis.ofTexts("0.kernel", kernel),
                         ParallelAxis.ofTexts("learning_rate", rate),
                         ParallelAxis.ofTexts("optimizer.name", optimizer),
-                        ParallelAxis.ofShares("Validation accuracy", accuracy)),
+                        ParallelAxis.ofShares("", "Validation accuracy", accuracy)),
                 lines);
         return new VBox(view);
     }
@@ -77,5 +77,68 @@ class ParallelViewTest extends WindowTest {
         moveTo(view.localToScreen(view.getWidth() / 2, view.getHeight() + 200));
         settle();
         assertEquals(-1, view.pointed());
+    }
+
+    private Point2D on(int axis, double place) {
+        settle();
+        return view.localToScreen(view.painter().x(axis), view.painter().y(place));
+    }
+
+    private void dragOn(int axis, double from, double to) {
+        drag(on(axis, from)).dropTo(on(axis, to));
+        settle();
+    }
+
+    private long within() {
+        return ParallelBrush.within(view.axes(), view.brushesProperty().get(), RUNS).stream()
+                .filter(each -> each)
+                .count();
+    }
+
+    private String marked(int axis) {
+        ParallelBrush brush = ParallelBrush.on(view.axes().get(axis), view.brushesProperty().get());
+        return brush == null ? "" : view.axes().get(axis).span(brush);
+    }
+
+    @Test
+    @DisplayName("mark a range by a drag along an axis, several together, and lose it by a click")
+    void brushed() throws Exception {
+        dragOn(0, 0.3, 0.7);
+        assertEquals("5", marked(0));
+        long five = view.axes().get(0).texts().stream().filter("5"::equals).count();
+        assertEquals(five, within());
+        dragOn(3, 0.5, 1);
+        assertTrue(within() < five && within() > 0, within() + " of " + five);
+        screenshot("parallel-brushed-light");
+        assertTrue(chosen.isEmpty(), "a drag chooses no run");
+        dragOn(0, 0.5, 1);
+        assertEquals("7", marked(0), "pushed along as a whole");
+        dragOn(0, 0.6, 0.2);
+        assertEquals("5 – 7", marked(0), "its lower end pulled down");
+        clickOn(on(0, 0.7));
+        assertEquals("", marked(0));
+        assertTrue(chosen.isEmpty(), "nor does a click on a mark");
+        clickOn(on(3, 0.9));
+        assertEquals(RUNS, within());
+    }
+
+    @Test
+    @DisplayName("mark a range by keys on an axis, and say it")
+    void brushedByKeys() {
+        interact(view::requestFocus);
+        press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        press(KeyCode.SHIFT, KeyCode.UP).release(KeyCode.UP, KeyCode.SHIFT);
+        assertEquals("5 – 7", marked(0));
+        press(KeyCode.SHORTCUT, KeyCode.DOWN).release(KeyCode.DOWN, KeyCode.SHORTCUT);
+        assertEquals("5", marked(0));
+        assertEquals(
+                "0.kernel: marked 5", view.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+        press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        press(KeyCode.SHIFT, KeyCode.UP).release(KeyCode.UP, KeyCode.SHIFT);
+        assertEquals(2, view.brushesProperty().get().size());
+        press(KeyCode.DELETE).release(KeyCode.DELETE);
+        assertEquals("", marked(1));
+        press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        assertEquals(RUNS, within());
     }
 }

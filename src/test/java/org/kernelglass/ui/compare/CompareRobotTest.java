@@ -14,6 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -175,5 +176,38 @@ class CompareRobotTest extends WindowTest {
         press(KeyCode.ENTER).release(KeyCode.ENTER);
         ComboBox<?> second = lookup("#compare-b").queryComboBox();
         assertEquals(runs.a, second.getValue(), "A is never its own B");
+    }
+
+    @Test
+    @DisplayName("lists only the runs within what is marked on the axes, and says how many")
+    void marked() throws Exception {
+        compareBoth();
+        TableView<?> table = lookup("#runs-table").queryTableView();
+        ParallelView plot = lookup("#compare-parallel").queryAs(ParallelView.class);
+        interact(plot::requestFocus);
+        press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        press(KeyCode.SHIFT, KeyCode.UP).release(KeyCode.UP, KeyCode.SHIFT);
+        until(() -> table.getItems().size() == 1);
+        assertTrue(
+                lookup(".ranges-said").queryAllAs(Labeled.class).stream()
+                        .allMatch(
+                                said ->
+                                        said.getText()
+                                                .equals(
+                                                        "1 of 2 runs is within the ranges that are"
+                                                                + " marked on the axes.")));
+        interact(() -> lookup("#compare-scroll").queryAs(ScrollPane.class).setVvalue(1));
+        WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
+        screenshot("compare-marked-light");
+        interact(() -> tabs().getSelectionModel().select(0));
+        settle();
+        screenshot("runs-marked-light");
+        clickOn(".run-list .ranges-clear");
+        until(() -> table.getItems().size() == 2);
+        assertTrue(plot.brushesProperty().get().isEmpty());
+    }
+
+    private TabPane tabs() {
+        return lookup(".runs-place").queryAs(TabPane.class);
     }
 }
