@@ -56,6 +56,26 @@ final class DesignOptions {
                 () -> designs.ofTemplate(template == null ? DEFAULT_TEMPLATE : template));
     }
 
+    /**
+     * As {@link #base}; where neither a template nor a project is named, of the project in whose
+     * folder the command was given.
+     */
+    Design baseHere(Designs designs) {
+        Optional<Path> here = named() ? Optional.empty() : designs.projectAt(here());
+        return here.isPresent() ? designs.ofProject(here.get()) : base(designs);
+    }
+
+    /** The folder of the project that is named, or in which the command was given. */
+    Optional<Path> owner(Designs designs) {
+        return Optional.ofNullable(project)
+                .flatMap(designs::projectAt)
+                .or(() -> designs.projectAt(here()));
+    }
+
+    private static Path here() {
+        return Path.of(System.getProperty("user.dir"));
+    }
+
     /** The changes as a sweep reads them: several values for each. */
     List<Axis> axes() {
         return changes.stream().map(Axis::parse).toList();

@@ -66,8 +66,15 @@ abstract class ExperimentCommand extends UseCaseCommand {
     }
 
     private ExperimentRequest request() {
-        Design base = design.base(useCases().designs());
+        Design base = design.baseHere(useCases().designs());
         List<Axis> axes = design.axes();
+        ExperimentRequest wanted = request(base, axes);
+        return options.out().isPresent()
+                ? wanted
+                : wanted.of(design.owner(useCases().designs()));
+    }
+
+    private ExperimentRequest request(Design base, List<Axis> axes) {
         return new ExperimentRequest(
                 purpose(),
                 data.apply(base.data(), design.input()),

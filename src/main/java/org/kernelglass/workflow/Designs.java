@@ -62,6 +62,18 @@ public final class Designs {
         return run.isPresent() ? ofRun(run.get()) : ofProjectFile(path);
     }
 
+    /**
+     * The project folder that a path names: the folder, or that of its {@code project.json}; empty
+     * for a run, and for a design that stands in a file by itself.
+     */
+    public Optional<Path> projectAt(Path path) {
+        Path whole = path.toAbsolutePath().normalize();
+        boolean file = whole.endsWith(ProjectFile.NAME);
+        Path folder = file ? whole.getParent() : whole;
+        return Optional.ofNullable(folder)
+                .filter(found -> Files.isRegularFile(found.resolve(ProjectFile.NAME)));
+    }
+
     /** A run's folder or record is a project too: it holds all three parts of one. */
     private static Optional<Path> runAt(Path path) {
         if (Files.isDirectory(path)) {

@@ -25,6 +25,8 @@ import org.kernelglass.training.advice.Setup;
  *     images are held back
  * @param out the experiment's folder: new, or that of the same experiment; empty for one of the
  *     program's own choosing, the same for the same request
+ * @param project the project that it belongs to where no folder is named: it is then the next of
+ *     that project's experiments, or the one that is this very experiment; empty for none
  */
 public record ExperimentRequest(
         Purpose purpose,
@@ -37,11 +39,40 @@ public record ExperimentRequest(
         Budget budget,
         int limit,
         List<Double> shares,
-        Optional<Path> out) {
+        Optional<Path> out,
+        Optional<Path> project) {
 
     public ExperimentRequest {
         axes = List.copyOf(axes);
         shares = List.copyOf(shares);
+    }
+
+    /** One that belongs to no project but by its folder. */
+    public ExperimentRequest(
+            Purpose purpose,
+            DataSettings data,
+            StackDesign design,
+            TrainingPlan plan,
+            List<Axis> axes,
+            Search search,
+            Repetition repetition,
+            Budget budget,
+            int limit,
+            List<Double> shares,
+            Optional<Path> out) {
+        this(
+                purpose,
+                data,
+                design,
+                plan,
+                axes,
+                search,
+                repetition,
+                budget,
+                limit,
+                shares,
+                out,
+                Optional.empty());
     }
 
     /** What was asked for when an experiment began that may now be asked for more. */
@@ -71,6 +102,15 @@ public record ExperimentRequest(
 
     /** The same, kept there. */
     public ExperimentRequest in(Path folder) {
+        return kept(Optional.of(folder), project);
+    }
+
+    /** The same, of a project. */
+    public ExperimentRequest of(Optional<Path> owner) {
+        return kept(out, owner);
+    }
+
+    private ExperimentRequest kept(Optional<Path> folder, Optional<Path> owner) {
         return new ExperimentRequest(
                 purpose,
                 data,
@@ -82,7 +122,8 @@ public record ExperimentRequest(
                 budget,
                 limit,
                 shares,
-                Optional.of(folder));
+                folder,
+                owner);
     }
 
     private static List<Double> shares(Experiment experiment) {

@@ -1,20 +1,15 @@
 package org.kernelglass.workflow;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.kernelglass.experiment.Experiment;
 import org.kernelglass.experiment.Ladder;
 import org.kernelglass.experiment.Purpose;
 import org.kernelglass.layer.LayerKinds;
-import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.project.ExperimentFolder;
 import org.kernelglass.project.KeptTrials;
@@ -38,12 +33,7 @@ public final class ExperimentShelf {
 
     /** Where a new experiment of a project is kept. */
     public Path next(Path project, Purpose purpose) {
-        String name = purpose.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return RunNumbers.next(in(project), name);
-    }
-
-    private static Path in(Path project) {
-        return project.resolve("experiments");
+        return ExperimentPlaces.next(project, purpose);
     }
 
     /**
@@ -53,21 +43,7 @@ public final class ExperimentShelf {
      * @throws Refusal if the folder cannot be listed
      */
     public List<Entry> list(Path project) {
-        List<Entry> entries = new ArrayList<>();
-        if (!Files.isDirectory(in(project))) {
-            return entries;
-        }
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(in(project))) {
-            for (Path folder : folders) {
-                if (ExperimentFolder.isExperiment(folder)) {
-                    entries.add(entry(folder));
-                }
-            }
-        } catch (IOException e) {
-            throw new Refusal(Message.of("workflow.problem.folder", in(project).toString()), e);
-        }
-        entries.sort(Comparator.comparing(Entry::folder).reversed());
-        return entries;
+        return ExperimentPlaces.folders(project).stream().map(this::entry).toList();
     }
 
     private Entry entry(Path folder) {
@@ -92,6 +68,31 @@ public final class ExperimentShelf {
                 changed(folder),
                 Ladder.done(experiment, trials::result),
                 trials.trainingImages(experiment.data().classes().size()));
+    }
+
+    /**
+     * Moves an experiment to the project's trash, with all that is done of it.
+     *
+     * @return where it lies now
+     * @throws Refusal if a process carries it out, or it cannot be moved
+     */
+    public Path delete(Path project, Path experiment) {
+        ExperimentFolder.open(experiment, stacks).close();
+        return Trash.of(project).take(experiment);
+    }
+
+    /**
+     * Moves an experiment back from the trash.
+     *
+     * @throws Refusal if its place is taken, or it cannot be moved
+     */
+    public void putBack(Path trashed, Path experiment) {
+        Trash.putBack(trashed, experiment);
+    }
+
+    /** What an experiment takes on disk. */
+    public long bytes(Path experiment) {
+        return FolderSize.of(experiment);
     }
 
     private static Instant changed(Path folder) {

@@ -39,14 +39,27 @@ public final class FindSuspects {
         for (Path folder : folders) {
             Optional<Experiment> experiment = of(folder, dataset);
             if (experiment.isPresent()) {
-                return Optional.of(
-                        new Suspects(
-                                folder,
-                                experiment.get().repetition().folds(),
-                                ExperimentFolder.suspects(folder)));
+                return Optional.of(suspects(folder, experiment.get()));
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The ranking of one cross-validation, or as {@link #newest} where it has none of this dataset.
+     *
+     * @param wanted folder of the cross-validation
+     * @throws Refusal if the ranking is damaged
+     */
+    public Optional<Suspects> preferring(Optional<Path> wanted, Path project, String dataset) {
+        return wanted.filter(folder -> ExperimentFolder.suspectsTime(folder).isPresent())
+                .flatMap(folder -> of(folder, dataset).map(found -> suspects(folder, found)))
+                .or(() -> newest(project, dataset));
+    }
+
+    private static Suspects suspects(Path folder, Experiment experiment) {
+        return new Suspects(
+                folder, experiment.repetition().folds(), ExperimentFolder.suspects(folder));
     }
 
     private static FileTime time(Path folder) {

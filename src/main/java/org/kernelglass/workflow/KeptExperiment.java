@@ -5,12 +5,16 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.kernelglass.evaluation.Ranking;
 import org.kernelglass.experiment.Experiment;
 import org.kernelglass.experiment.ExperimentTable;
 import org.kernelglass.experiment.Ladder;
 import org.kernelglass.experiment.LearningCurve;
+import org.kernelglass.experiment.OutOfFold;
+import org.kernelglass.experiment.Purpose;
 import org.kernelglass.experiment.Trial;
 import org.kernelglass.experiment.TrialResult;
+import org.kernelglass.training.Predictions;
 
 /**
  * An experiment as its folder has it, at work or not. Any thread.
@@ -68,5 +72,23 @@ public record KeptExperiment(
     /** The curve of one class. */
     public Optional<LearningCurve> curve(int label) {
         return LearningCurve.ofClass(experiment, results, trainingImages[label], label);
+    }
+
+    /**
+     * How many images are taken for another class than their label says by networks that did not
+     * learn from them; empty before a cross-validation is complete.
+     */
+    public Optional<Integer> suspects() {
+        return complete() && experiment.purpose() == Purpose.KFOLD
+                ? OutOfFold.of(experiment, results, experiment.baseline())
+                        .map(KeptExperiment::mistaken)
+                : Optional.empty();
+    }
+
+    private static int mistaken(Predictions said) {
+        return (int)
+                IntStream.range(0, said.size())
+                        .filter(at -> Ranking.first(said.probabilities()[at]) != said.labels()[at])
+                        .count();
     }
 }

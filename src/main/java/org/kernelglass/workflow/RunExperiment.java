@@ -55,10 +55,7 @@ public final class RunExperiment {
         // threads and layout are not known yet, and decide nothing here
         Experiment wanted =
                 design.experiment(data, new Compute(1, Compute.Layout.CHANNELS_LAST), memory);
-        Path out =
-                request.out()
-                        .orElseGet(
-                                () -> ExperimentPlaces.of(tools.places(), tools.stacks(), wanted));
+        Path out = new ExperimentPlaces(tools).of(request, wanted);
         try (ExperimentFolder folder = ExperimentFolder.open(out, tools.stacks())) {
             Optional<Experiment> before = folder.definition();
             before.ifPresent(there -> refuseOther(out, there, wanted));

@@ -1,11 +1,7 @@
 package org.kernelglass.workflow;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 
 /**
@@ -28,18 +24,10 @@ public final class RunNumbers {
     }
 
     private static int greatest(Path runs) {
-        if (!Files.isDirectory(runs)) {
-            return 0;
-        }
-        int greatest = 0;
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(runs)) {
-            for (Path entry : entries) {
-                greatest = Math.max(greatest, number(entry.getFileName().toString()));
-            }
-        } catch (IOException e) {
-            throw new Refusal(Message.of("workflow.problem.folder", runs.toString()), e);
-        }
-        return greatest;
+        return Subfolders.of(runs).stream()
+                .mapToInt(entry -> number(entry.getFileName().toString()))
+                .max()
+                .orElse(0);
     }
 
     private static int number(String name) {

@@ -1,14 +1,9 @@
 package org.kernelglass.workflow;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.kernelglass.layer.LayerKinds;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
@@ -117,13 +112,7 @@ public final class RunShelf {
 
     /** The runs that lie in a folder, the newest first by their number. */
     List<Entry> listIn(Path folder) {
-        List<Path> newestFirst =
-                children(folder).stream()
-                        .sorted(
-                                Comparator.comparing((Path run) -> run.getFileName().toString())
-                                        .reversed())
-                        .toList();
-        return runs.of(newestFirst).stream().flatMap(Optional::stream).toList();
+        return runs.of(Subfolders.newestFirst(folder)).stream().flatMap(Optional::stream).toList();
     }
 
     /** Empty where the folder holds no run. */
@@ -167,14 +156,7 @@ public final class RunShelf {
      */
     public Path delete(Path project, Path run) {
         refuseBusy(run);
-        Path trash = project.resolve("trash");
-        Path target = free(trash, run.getFileName().toString());
-        try {
-            Files.createDirectories(trash);
-            return Files.move(run, target);
-        } catch (IOException e) {
-            throw new Refusal(Message.of("runs.problem.move", run.toString()), e);
-        }
+        return Trash.of(project).take(run);
     }
 
     private void refuseBusy(Path run) {
@@ -183,30 +165,18 @@ public final class RunShelf {
         }
     }
 
-    private static Path free(Path trash, String name) {
-        Path target = trash.resolve(name);
-        for (int copy = 2; Files.exists(target); copy++) {
-            target = trash.resolve(name + "-" + copy);
-        }
-        return target;
-    }
-
     /**
      * Moves a run back from the trash.
      *
      * @throws Refusal if its place is taken, or it cannot be moved
      */
     public void putBack(Path trashed, Path run) {
-        try {
-            Files.move(trashed, run);
-        } catch (IOException e) {
-            throw new Refusal(Message.of("runs.problem.move", trashed.toString()), e);
-        }
+        Trash.putBack(trashed, run);
     }
 
     /** What the trash takes on disk. */
     public long trashBytes(Path project) {
-        return trashed.of(children(project.resolve("trash"))).stream()
+        return trashed.of(Subfolders.of(Trash.of(project).folder())).stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }
@@ -217,17 +187,7 @@ public final class RunShelf {
      * @throws Refusal if something cannot be deleted
      */
     public void emptyTrash(Path project) {
-        Path trash = project.resolve("trash");
-        if (!Files.exists(trash)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(trash)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new Refusal(Message.of("runs.problem.empty", trash.toString()), e);
-        }
+        Trash.of(project).empty();
     }
 
     /**
@@ -241,18 +201,5 @@ public final class RunShelf {
                 folder.keepOnlyBestCheckpoint();
             }
         }
-    }
-
-    private static List<Path> children(Path runs) {
-        if (!Files.isDirectory(runs)) {
-            return List.of();
-        }
-        List<Path> children = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(runs)) {
-            entries.forEach(children::add);
-        } catch (IOException e) {
-            throw new Refusal(Message.of("workflow.problem.folder", runs.toString()), e);
-        }
-        return children;
     }
 }

@@ -13,6 +13,7 @@ import org.kernelglass.dataset.Split;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Place;
 import org.kernelglass.ui.base.WindowAction;
+import org.kernelglass.ui.workspace.AtWork;
 import org.kernelglass.ui.workspace.Workspace;
 
 /** Two runs side by side: is B better than A, how did they learn, how do they differ. FX thread. */
@@ -21,10 +22,12 @@ public final class ComparePlace implements Place {
     public static final String ID = "compare";
 
     private final CompareModel model;
+    private final AtWork atWork;
     private final StackPane view = new StackPane();
 
     public ComparePlace(Workspace workspace, RunChoice choice) {
         model = new CompareModel(workspace, choice);
+        atWork = new AtWork(workspace);
         VBox content =
                 new VBox(
                         new Answers(workspace, model),
@@ -86,7 +89,10 @@ public final class ComparePlace implements Place {
                 action(
                         "compare.more",
                         model::runMore,
-                        answered.and(model.queue().busyProperty().not())));
+                        Bindings.createBooleanBinding(
+                                () -> answered.get() && atWork.free().getValue(),
+                                answered,
+                                atWork.free())));
     }
 
     private static WindowAction action(String key, Runnable run, BooleanBinding enabled) {

@@ -19,6 +19,7 @@ public final class EvaluatePlace implements Place {
 
     private final EvaluateModel model;
     private final StackPane view = new StackPane();
+    private final EvaluateView parts;
     private final List<WindowAction> actions;
 
     public EvaluatePlace(Workspace workspace) {
@@ -34,7 +35,8 @@ public final class EvaluatePlace implements Place {
         EvaluateActions can = new EvaluateActions(model, exporting, view);
         AmendModel amend = new AmendModel(workspace);
         ChangeModel change = new ChangeModel(model, amend);
-        view.getChildren().setAll(new EvaluateView(model, can, amend, change));
+        parts = new EvaluateView(model, can, amend, change);
+        view.getChildren().setAll(parts);
         actions = Stream.concat(can.all().stream(), Stream.of(retrain(change))).toList();
     }
 
@@ -59,6 +61,11 @@ public final class EvaluatePlace implements Place {
     @Override
     public Node view() {
         return view;
+    }
+
+    @Override
+    public void show(String part) {
+        parts.show(part);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.kernelglass.experiment.CandidateName;
 import org.kernelglass.experiment.ExperimentEvent.TrialBegins;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Clock;
+import org.kernelglass.ui.base.Explained;
 import org.kernelglass.ui.base.Pulse;
 import org.kernelglass.ui.workspace.ExperimentStarter.State;
 import org.kernelglass.workflow.KeptExperiment;
@@ -32,12 +33,14 @@ final class ExperimentBar extends VBox {
     private final Button stop;
     private final Button resume;
     private final Button extend;
+    private final Button delete;
     private final Pulse pulse;
 
     /**
      * @param ask lets the experiment be asked for more
+     * @param away asks whether it is to go to the trash
      */
-    ExperimentBar(ExperimentsModel model, Words words, Runnable ask) {
+    ExperimentBar(ExperimentsModel model, Words words, Runnable ask, Runnable away) {
         this.model = model;
         this.words = words;
         getStyleClass().add("lab-bar");
@@ -65,19 +68,35 @@ final class ExperimentBar extends VBox {
         for (Button button : new Button[] {stop, resume, extend}) {
             button.managedProperty().bind(button.visibleProperty());
         }
+        resume.disableProperty().bind(model.atWork().free().map(free -> !free));
+        extend.disableProperty().bind(resume.disableProperty());
+        delete = words.button("lab-delete", "lab.action.delete", BootstrapIcons.TRASH, away);
+        words.iconOnly(delete);
         words.help(extend, Message.of("lab.bar.extend.help"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(8, title, gap, stop, resume, extend);
+        HBox head = new HBox(8, title, gap, stop, because(resume), because(extend), deletable());
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(head, bar, state);
         ObservableValue<Boolean> alive = model.starter().alive();
         pulse = new Pulse(alive, this::look);
         model.selectedProperty().addListener((observed, was, is) -> look());
         model.shownProperty().addListener((observed, was, is) -> look());
-        model.workspace().runStarter().alive().addListener((observed, was, is) -> look());
         words.texts().sentencesProperty().addListener((observed, was, is) -> look());
         look();
+    }
+
+    private Explained because(Button button) {
+        return new Explained(button, model.atWork()::sentence);
+    }
+
+    private Explained deletable() {
+        return new Explained(
+                delete,
+                () ->
+                        Optional.of("lab.delete.running")
+                                .filter(key -> delete.isDisabled())
+                                .map(words.texts()::now));
     }
 
     private void look() {
@@ -87,14 +106,11 @@ final class ExperimentBar extends VBox {
         title.setText(model.selectedProperty().get().getFileName().toString());
         boolean live = model.isLive(model.selectedProperty().get());
         Findings shown = model.shownProperty().get();
-        boolean free = !model.starter().alive().getValue();
-        boolean training = model.workspace().runStarter().alive().getValue();
         stop.setVisible(live);
         stop.setDisable(model.starter().stateProperty().get() == State.STOPPING);
         resume.setVisible(!live && shown != null && !shown.kept().complete());
-        resume.setDisable(!free || training);
         extend.setVisible(!live && shown != null);
-        extend.setDisable(!free);
+        delete.setDisable(!model.canDelete());
         bar.setVisible(live);
         if (live) {
             show(model.starter().liveProperty().get());

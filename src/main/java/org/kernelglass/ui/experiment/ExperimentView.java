@@ -21,8 +21,9 @@ final class ExperimentView extends ScrollPane {
 
     /**
      * @param ask lets the experiment be asked for more
+     * @param away asks whether it is to go to the trash
      */
-    ExperimentView(ExperimentsModel model, Words words, Runnable ask) {
+    ExperimentView(ExperimentsModel model, Words words, Runnable ask, Runnable away) {
         this.model = model;
         this.words = words;
         board = new Leaderboard(words, model::use);
@@ -38,7 +39,7 @@ final class ExperimentView extends ScrollPane {
         sections.getStyleClass().add("lab-sections");
         HBox below = new HBox(12, use, words.sentence(Message.of("lab.board.note"), "text-muted"));
         below.setAlignment(Pos.CENTER_LEFT);
-        VBox all = new VBox(new ExperimentBar(model, words, ask), board, below, sections);
+        VBox all = new VBox(new ExperimentBar(model, words, ask, away), board, below, sections);
         all.getStyleClass().add("lab-experiment");
         setContent(all);
         setFitToWidth(true);
@@ -58,6 +59,6 @@ final class ExperimentView extends ScrollPane {
         }
         board.show(
                 found.kept().table().rows(), found.kept().experiment().repetition().units().size());
-        sections.getChildren().setAll(new FindingSections(words, found).all());
+        sections.getChildren().setAll(new FindingSections(words, found, model.starter()::showSuspects).all());
     }
 }

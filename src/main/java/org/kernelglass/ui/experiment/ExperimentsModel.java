@@ -20,6 +20,9 @@ import org.kernelglass.project.Project;
 import org.kernelglass.training.advice.Setup;
 import org.kernelglass.ui.base.Latest;
 import org.kernelglass.ui.base.Pulse;
+import org.kernelglass.ui.workspace.AtWork;
+import org.kernelglass.ui.workspace.Deletions;
+import org.kernelglass.ui.workspace.DiskChanges;
 import org.kernelglass.ui.workspace.ExperimentStarter;
 import org.kernelglass.ui.workspace.Workspace;
 import org.kernelglass.workflow.ExperimentShelf;
@@ -42,6 +45,8 @@ final class ExperimentsModel {
     private final ReadOnlyObjectWrapper<Findings> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
     private final BooleanProperty settingUp = new SimpleBooleanProperty();
+    private final AtWork atWork;
+    private final Deletions deletions;
     private final Pulse pulse;
     private int done = -1;
 
@@ -49,6 +54,13 @@ final class ExperimentsModel {
         this.workspace = workspace;
         this.starter = workspace.experiments();
         this.shelf = workspace.useCases().experimentShelf();
+        this.atWork = new AtWork(workspace);
+        this.deletions =
+                new Deletions(
+                        workspace,
+                        new DiskChanges(workspace, this::refresh),
+                        shelf::delete,
+                        shelf::putBack);
         this.list = new Latest(workspace.background());
         this.reading = new Latest(workspace.background());
         this.watching = new Latest(workspace.background());
@@ -123,8 +135,13 @@ final class ExperimentsModel {
     private void listed(List<Entry> found) {
         entries.setAll(found);
         known.set(true);
-        if (selected.get() == null && !found.isEmpty()) {
-            selected.set(found.get(0).folder());
+        Path looked = selected.get();
+        boolean there =
+                looked != null
+                        && (isLive(looked)
+                                || found.stream().anyMatch(one -> one.folder().equals(looked)));
+        if (!there) {
+            selected.set(found.isEmpty() ? null : found.get(0).folder());
         }
     }
 
@@ -202,6 +219,21 @@ final class ExperimentsModel {
     /** Whether a new one is being set up. */
     BooleanProperty settingUpProperty() {
         return settingUp;
+    }
+
+    /** Experiments that went to the trash. */
+    Deletions deletions() {
+        return deletions;
+    }
+
+    /** Whether the one that is looked at may go to the trash. */
+    boolean canDelete() {
+        return selected.get() != null && !isLive(selected.get());
+    }
+
+    /** Why nothing can be begun or gone on with. */
+    AtWork atWork() {
+        return atWork;
     }
 
     ExperimentStarter starter() {

@@ -15,10 +15,13 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kernelglass.experiment.Purpose;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Place;
 import org.kernelglass.ui.base.WindowAction;
+import org.kernelglass.ui.workspace.DeletedBar;
+import org.kernelglass.ui.workspace.Deletions;
 import org.kernelglass.ui.workspace.ExperimentStarter;
 import org.kernelglass.ui.workspace.ExperimentStarter.State;
 import org.kernelglass.ui.workspace.Workspace;
@@ -34,12 +37,14 @@ public final class ExperimentsPlace implements Place {
     private final SetupModel setup;
     private final Words words;
     private final StackPane view = new StackPane();
+    private final ExperimentDeletion deletion;
     private final List<WindowAction> actions;
 
     public ExperimentsPlace(Workspace workspace) {
         model = new ExperimentsModel(workspace);
         setup = new SetupModel(workspace);
         words = new Words(workspace.texts());
+        deletion = new ExperimentDeletion(model, view);
         actions = actionsNow();
         SplitPane halves = new SplitPane(list(), front());
         halves.setDividerPositions(0.25);
@@ -50,6 +55,7 @@ public final class ExperimentsPlace implements Place {
                         Bindings.isEmpty(model.entries())
                                 .and(model.selectedProperty().isNull())
                                 .and(model.knownProperty())
+                                .and(model.deletions().lastProperty().isNull())
                                 .and(model.settingUpProperty().not()));
         halves.visibleProperty().bind(empty.visibleProperty().not());
         view.getStyleClass().add("lab-place");
@@ -90,14 +96,17 @@ public final class ExperimentsPlace implements Place {
         }
         HBox head = new HBox(fresh);
         head.getStyleClass().add("lab-list-head");
-        BorderPane side = new BorderPane(new ExperimentList(model, words));
-        side.setTop(head);
+        ExperimentList list = new ExperimentList(model, words);
+        list.setContextMenu(new ExperimentMenu(model, words, deletion::ask));
+        BorderPane side = new BorderPane(list);
+        Deletions deletions = model.deletions();
+        side.setTop(new VBox(head, new DeletedBar(deletions, words.texts(), "lab-put-back")));
         side.setMinWidth(220);
         return side;
     }
 
     private Node front() {
-        ExperimentView experiment = new ExperimentView(model, words, this::ask);
+        ExperimentView experiment = new ExperimentView(model, words, this::ask, deletion::ask);
         SetupView form = new SetupView(setup, words, () -> model.settingUpProperty().set(false));
         form.visibleProperty().bind(model.settingUpProperty());
         experiment
@@ -134,11 +143,12 @@ public final class ExperimentsPlace implements Place {
                         () ->
                                 model.shownProperty().get() != null
                                         && !model.shownProperty().get().kept().complete()
-                                        && !starter.alive().getValue()
-                                        && !model.workspace().runStarter().alive().getValue(),
+                                        && model.atWork().free().getValue(),
                         model.shownProperty(),
-                        starter.alive(),
-                        model.workspace().runStarter().alive());
+                        model.atWork().free());
+        ObservableValue<Boolean> canDelete =
+                Bindings.createBooleanBinding(
+                        model::canDelete, model.selectedProperty(), starter.alive());
         KeyCombination key =
                 new KeyCodeCombination(
                         KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
@@ -160,6 +170,12 @@ public final class ExperimentsPlace implements Place {
                         Message.of("lab.action.resume"),
                         Optional.empty(),
                         model::resume,
-                        canResume));
+                        canResume),
+                new WindowAction(
+                        "experiments.delete",
+                        Message.of("lab.action.delete"),
+                        Optional.empty(),
+                        deletion::ask,
+                        canDelete));
     }
 }

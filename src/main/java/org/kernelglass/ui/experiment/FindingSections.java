@@ -1,11 +1,15 @@
 package org.kernelglass.ui.experiment;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,17 +20,23 @@ import org.kernelglass.experiment.Effect;
 import org.kernelglass.experiment.Standing;
 import org.kernelglass.experiment.Trend;
 import org.kernelglass.message.Message;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** What an experiment says, section by section. FX thread. */
 final class FindingSections {
 
     private final Words words;
     private final Findings found;
+    private final Consumer<Path> suspects;
     private final List<Node> nodes = new ArrayList<>();
 
-    FindingSections(Words words, Findings found) {
+    /**
+     * @param suspects shows the labels that a cross-validation suspects
+     */
+    FindingSections(Words words, Findings found, Consumer<Path> suspects) {
         this.words = words;
         this.found = found;
+        this.suspects = suspects;
         switch (found.kept().experiment().purpose()) {
             case SWEEP -> sweep();
             case KFOLD -> folds();
@@ -147,6 +157,19 @@ final class FindingSections {
                                 Message.of("lab.folds.mean", Figures.interval(row.accuracy()))),
                         plane(drawing),
                         new FoldTable(words, folds)));
+        found.suspects().ifPresent(this::suspects);
+    }
+
+    private void suspects(int images) {
+        Button show =
+                words.button(
+                        "lab-suspects",
+                        "lab.folds.suspects.show",
+                        BootstrapIcons.BOX_ARROW_UP_RIGHT,
+                        () -> suspects.accept(found.kept().folder()));
+        Label said = words.sentence(Message.of("lab.folds.suspects.said", images));
+        said.setId("lab-suspects-said");
+        nodes.add(section(Message.of("lab.folds.suspects"), said, show));
     }
 
     private void curve() {

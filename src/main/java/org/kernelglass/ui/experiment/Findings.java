@@ -14,13 +14,15 @@ import org.kernelglass.workflow.KeptExperiment;
  *
  * @param curve of a learning curve, in all
  * @param classes likewise, of each class
+ * @param suspects how many labels a complete cross-validation suspects
  */
 record Findings(
         KeptExperiment kept,
         List<Effect> effects,
         List<Trend> trends,
         Optional<LearningCurve> curve,
-        List<Optional<LearningCurve>> classes) {
+        List<Optional<LearningCurve>> classes,
+        Optional<Integer> suspects) {
 
     /** Takes up to some seconds. */
     static Findings of(KeptExperiment kept) {
@@ -30,7 +32,8 @@ record Findings(
                 kept.table().effects(),
                 kept.table().trends(),
                 curve ? kept.curve() : Optional.empty(),
-                curve ? classes(kept) : List.of());
+                curve ? classes(kept) : List.of(),
+                kept.suspects());
     }
 
     private static List<Optional<LearningCurve>> classes(KeptExperiment kept) {

@@ -15,7 +15,7 @@ final class FoldTable extends GridPane {
 
     FoldTable(Words words, List<Fold> folds) {
         this.words = words;
-        setId("lab-folds");
+        setId("lab-fold-table");
         getStyleClass().add("lab-grid-table");
         column(0, "lab.folds.fold", folds, Fold::shortly);
         column(1, "lab.folds.seed", folds, fold -> Long.toString(fold.seed()));

@@ -1,5 +1,6 @@
 package org.kernelglass.ui.experiment;
 
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -9,9 +10,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Clock;
+import org.kernelglass.ui.base.Explained;
 import org.kernelglass.ui.experiment.SetupModel.Outlook;
-import org.kernelglass.ui.workspace.ExperimentStarter;
-import org.kernelglass.ui.workspace.RunStarter;
+import org.kernelglass.ui.workspace.AtWork;
 import org.kernelglass.workflow.ExperimentOutlook;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
@@ -42,31 +43,26 @@ final class SetupFooter extends HBox {
                         BootstrapIcons.PLAY_FILL,
                         model::start,
                         "accent");
-        ExperimentStarter experiments = model.workspace().experiments();
-        RunStarter runs = model.workspace().runStarter();
+        AtWork atWork = model.atWork();
         start.disableProperty()
                 .bind(
                         Bindings.createBooleanBinding(
                                 () ->
                                         !(model.outlookProperty().get() instanceof Outlook.Ready)
-                                                || experiments.alive().getValue()
-                                                || runs.alive().getValue(),
+                                                || !atWork.free().getValue(),
                                 model.outlookProperty(),
-                                experiments.alive(),
-                                runs.alive()));
+                                atWork.free()));
         Button away = words.button("lab-cancel", "lab.setup.cancel", BootstrapIcons.X, cancel);
-        getChildren().setAll(said, away, start);
+        getChildren().setAll(said, away, new Explained(start, this::whyNot));
         model.outlookProperty().addListener((observed, was, is) -> say());
-        experiments.alive().addListener((observed, was, is) -> say());
-        runs.alive().addListener((observed, was, is) -> say());
+        atWork.free().addListener((observed, was, is) -> say());
         words.texts().sentencesProperty().addListener((observed, was, is) -> say());
         say();
     }
 
     private void say() {
         Outlook outlook = model.outlookProperty().get();
-        boolean wrong = outlook instanceof Outlook.Wrong;
-        sentence.getStyleClass().setAll("label", wrong ? "setting-problem" : "lab-outlook");
+        sentence.getStyleClass().setAll("label", wrong() ? "setting-problem" : "lab-outlook");
         second.setText("");
         if (outlook instanceof Outlook.Wrong no) {
             sentence.setText(words.texts().now(no.problem()));
@@ -78,12 +74,22 @@ final class SetupFooter extends HBox {
         }
     }
 
+    /** What is wrong with what is typed stands beside the button already. */
+    private Optional<String> whyNot() {
+        return model.atWork()
+                .sentence()
+                .or(() -> Optional.of(sentence.getText()).filter(text -> wrong()));
+    }
+
+    private boolean wrong() {
+        return model.outlookProperty().get() instanceof Outlook.Wrong;
+    }
+
     private void ready(ExperimentOutlook outlook) {
         sentence.setText(words.texts().now(sentence(outlook)));
-        if (model.workspace().runStarter().alive().getValue()) {
-            second.setText(words.texts().now("lab.problem.run-at-work"));
-        } else if (model.workspace().experiments().alive().getValue()) {
-            second.setText(words.texts().now("lab.problem.experiment-at-work"));
+        Optional<String> busy = model.atWork().sentence();
+        if (busy.isPresent()) {
+            second.setText(busy.get());
         } else if (outlook.impossible() > 0) {
             second.setText(
                     words.texts()

@@ -20,6 +20,7 @@ import org.kernelglass.project.Project;
 import org.kernelglass.training.TrainingPlan;
 import org.kernelglass.training.advice.Setup;
 import org.kernelglass.ui.base.Latest;
+import org.kernelglass.ui.workspace.AtWork;
 import org.kernelglass.ui.workspace.DatasetState.Known;
 import org.kernelglass.ui.workspace.ExperimentStarter;
 import org.kernelglass.ui.workspace.Variation;
@@ -59,11 +60,13 @@ final class SetupModel {
     private final ReadOnlyObjectWrapper<KeptExperiment> extended = new ReadOnlyObjectWrapper<>();
     private final PauseTransition quiet = new PauseTransition(QUIET);
     private final Latest reckoning;
+    private final AtWork atWork;
 
     SetupModel(Workspace workspace) {
         this.workspace = workspace;
         this.starter = workspace.experiments();
         this.fields = new SetupFields(workspace.texts());
+        this.atWork = new AtWork(workspace);
         this.reckoning = new Latest(workspace.background());
         quiet.setOnFinished(event -> reckon());
         InvalidationListener changed = observed -> changed();
@@ -231,6 +234,11 @@ final class SetupModel {
     /** The experiment that is asked for more; null for a new one. */
     ReadOnlyObjectProperty<KeptExperiment> extendedProperty() {
         return extended.getReadOnlyProperty();
+    }
+
+    /** Why nothing can begin. */
+    AtWork atWork() {
+        return atWork;
     }
 
     Workspace workspace() {

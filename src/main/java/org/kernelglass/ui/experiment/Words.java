@@ -1,6 +1,7 @@
 package org.kernelglass.ui.experiment;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -52,6 +53,17 @@ record Words(Texts texts) {
         button.getStyleClass().addAll(styles);
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    /** Where there is no room for words: they become the tooltip. */
+    void iconOnly(Button button) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(button.textProperty());
+        tooltip.setShowDelay(TOOLTIP_DELAY);
+        button.setTooltip(tooltip);
+        button.accessibleTextProperty().bind(button.textProperty());
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().add("button-icon");
     }
 
     void help(Control control, Message help) {

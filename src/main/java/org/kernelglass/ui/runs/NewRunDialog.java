@@ -16,6 +16,7 @@ import org.kernelglass.network.StackAddress;
 import org.kernelglass.network.StackCompiler;
 import org.kernelglass.project.Project;
 import org.kernelglass.project.RunRecord;
+import org.kernelglass.ui.base.Question;
 import org.kernelglass.ui.base.Texts;
 
 /** Asks which layers of a run keep their weights in a new run that begins with them. FX thread. */

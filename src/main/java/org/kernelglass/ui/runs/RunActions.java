@@ -9,8 +9,9 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.kernelglass.message.Message;
+import org.kernelglass.ui.base.Question;
 import org.kernelglass.ui.compare.RunChoice;
-import org.kernelglass.ui.workspace.RunStarter.State;
+import org.kernelglass.ui.workspace.AtWork;
 import org.kernelglass.ui.workspace.Workspace;
 
 /** What can be done with the chosen run. FX thread. */
@@ -20,6 +21,7 @@ final class RunActions {
     private final RunsViewModel model;
     private final Node place;
     private final Runnable comparison;
+    private final AtWork atWork;
     private Runnable renaming = () -> {};
 
     /**
@@ -31,6 +33,7 @@ final class RunActions {
         this.model = model;
         this.place = place;
         this.comparison = comparison;
+        this.atWork = new AtWork(workspace);
     }
 
     ObservableValue<Boolean> chosen() {
@@ -78,17 +81,19 @@ final class RunActions {
         ObservableValue<Boolean> fits = when(allowed);
         BooleanBinding both =
                 Bindings.createBooleanBinding(
-                        () ->
-                                fits.getValue()
-                                        && workspace.runStarter().stateProperty().get()
-                                                == State.IDLE,
+                        () -> fits.getValue() && atWork.free().getValue(),
                         fits,
-                        workspace.runStarter().stateProperty());
+                        atWork.free());
         return both;
     }
 
     private ObservableValue<Boolean> when(Predicate<RunRow> allowed) {
         return model.selectedProperty().map(allowed::test).orElse(false);
+    }
+
+    /** Why nothing can be trained. */
+    AtWork atWork() {
+        return atWork;
     }
 
     private RunRow row() {
@@ -100,7 +105,7 @@ final class RunActions {
     }
 
     void delete() {
-        model.changes().delete(row().folder());
+        model.changes().deletions().delete(row().folder());
     }
 
     /** Told how another name is asked for. */

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kernelglass.ui.base.Explained;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.workspace.Workspace;
 import org.kordamp.ikonli.Ikon;
@@ -60,7 +61,12 @@ final class RunDetails extends StackPane {
         Button reveal = icon("runs.action.reveal", BootstrapIcons.FOLDER2_OPEN, actions::reveal);
         Button delete = icon("runs.action.delete", BootstrapIcons.TRASH, actions::delete);
         delete.disableProperty().bind(actions.canDelete().map(can -> !can));
-        FlowPane pane = new FlowPane(resume, next, reveal, delete);
+        FlowPane pane =
+                new FlowPane(
+                        new Explained(resume, actions.atWork()::sentence),
+                        new Explained(next, actions.atWork()::sentence),
+                        reveal,
+                        delete);
         pane.getStyleClass().add("run-buttons");
         return pane;
     }

@@ -12,6 +12,8 @@ import org.kernelglass.ui.base.Place;
 import org.kernelglass.ui.base.WindowAction;
 import org.kernelglass.ui.compare.RangesBar;
 import org.kernelglass.ui.compare.RunChoice;
+import org.kernelglass.ui.workspace.DeletedBar;
+import org.kernelglass.ui.workspace.Deletions;
 import org.kernelglass.ui.workspace.Workspace;
 
 /** What was trained in this project: a table, and the chosen run beside it. FX thread. */
@@ -31,9 +33,11 @@ final class RunList implements Place {
         RunTable table = new RunTable(model, finder.rows(), workspace.texts());
         table.setContextMenu(new RunMenu(actions, workspace.texts()));
         BorderPane list = new BorderPane(table);
+        Deletions deletions = model.changes().deletions();
+        DeletedBar deleted = new DeletedBar(deletions, workspace.texts(), "runs-put-back");
         RangesBar ranges = new RangesBar(workspace.texts(), choice);
         ranges.managedProperty().bind(ranges.visibleProperty());
-        list.setTop(new VBox(new DeletedBar(model.changes(), workspace.texts()), finder, ranges));
+        list.setTop(new VBox(deleted, finder, ranges));
         list.setBottom(new ShelfBar(model, actions, workspace.texts()));
         RunDetails details = new RunDetails(workspace, model, actions);
         SplitPane halves = new SplitPane(list, details);
@@ -44,7 +48,7 @@ final class RunList implements Place {
                 .bind(
                         javafx.beans.binding.Bindings.isEmpty(model.rows())
                                 .and(model.knownProperty())
-                                .and(model.changes().deletedProperty().isNull()));
+                                .and(deletions.lastProperty().isNull()));
         halves.visibleProperty().bind(empty.visibleProperty().not());
         view.getStyleClass().add("run-list");
         view.getChildren().setAll(halves, empty);

@@ -67,7 +67,6 @@ final class RunsViewModel {
                 .folderProperty()
                 .addListener(
                         (observed, was, is) -> {
-                            changes.deletedProperty().set(null);
                             selected.set(null);
                             refresh();
                         });

@@ -12,6 +12,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.kernelglass.ui.base.Explained;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.workspace.Readiness;
 import org.kernelglass.ui.workspace.RunStarter;

@@ -48,6 +48,7 @@ public final class ExperimentStarter {
     /** The tab that shows experiments. */
     public static final String PLACE = "runs/experiments";
 
+    private static final String SUSPECTS = "evaluate/suspects";
     private static final int USUAL_SEEDS = 3;
 
     private final Workspace workspace;
@@ -56,6 +57,7 @@ public final class ExperimentStarter {
     private final ObservableValue<Boolean> alive = state.map(now -> now != State.IDLE);
     private final ObservableList<Variation> variations = FXCollections.observableArrayList();
     private final ObjectProperty<Purpose> wanted = new SimpleObjectProperty<>();
+    private final ObjectProperty<Path> ranking = new SimpleObjectProperty<>();
     private final Pulse pulse;
 
     ExperimentStarter(Workspace workspace) {
@@ -67,6 +69,7 @@ public final class ExperimentStarter {
     private void forget() {
         variations.clear();
         wanted.set(null);
+        ranking.set(null);
     }
 
     /** Begins an experiment, or goes on with one that is asked for more. */
@@ -202,5 +205,19 @@ public final class ExperimentStarter {
     public void ask(Purpose purpose) {
         workspace.requestedPlaceProperty().set(PLACE);
         wanted.set(purpose);
+    }
+
+    /**
+     * Folder of the cross-validation whose ranking of suspected labels is looked at; null for the
+     * newest.
+     */
+    public ReadOnlyObjectProperty<Path> rankingProperty() {
+        return ranking;
+    }
+
+    /** Shows which labels a cross-validation suspects. */
+    public void showSuspects(Path experiment) {
+        ranking.set(experiment);
+        workspace.requestedPlaceProperty().set(SUSPECTS);
     }
 }

@@ -66,7 +66,7 @@ class LabLooksTest extends LabWindow {
         awaitData();
         trainer.allow(1000);
         carryOut(Purpose.KFOLD, 5);
-        await(() -> lookup("#lab-folds").tryQuery().isPresent());
+        await(() -> lookup("#lab-fold-table").tryQuery().isPresent());
         screenshot("experiments-kfold-" + look());
         carryOut(Purpose.LEARNING_CURVE, 12);
         await(() -> lookup("#lab-class-curves").tryQuery().isPresent());

@@ -28,6 +28,7 @@ import org.kernelglass.message.Sentences;
 import org.kernelglass.network.Templates;
 import org.kernelglass.project.DataSettings;
 import org.kernelglass.project.Project;
+import org.kernelglass.training.RunTrainer;
 import org.kernelglass.training.TrainingPlan;
 import org.kernelglass.ui.WindowTest;
 import org.kernelglass.ui.base.Background;
@@ -42,6 +43,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The tab Experiments in a window, over real files and trainings that are played. */
 abstract class LabWindow extends WindowTest {
 
+    private static final List<String> CLASSES = List.of("dark", "grey", "light");
     private static final int PER_CLASS = 80;
     private static final int SIZE = 16;
 
@@ -61,6 +63,16 @@ abstract class LabWindow extends WindowTest {
         return new StackPane(shown.view());
     }
 
+    /** What trains; empty for the engine. */
+    protected Optional<RunTrainer> trainings() {
+        return Optional.of(trainer);
+    }
+
+    /** A pixel of an image of that class, 0–255. */
+    protected int pixel(int label, SplittableRandom random) {
+        return random.nextInt(256);
+    }
+
     @Override
     protected Parent root() throws Exception {
         folder = Files.createTempDirectory("lab-window");
@@ -69,7 +81,7 @@ abstract class LabWindow extends WindowTest {
                 new Workbench(
                         new Places(folder.resolve("cache"), folder.resolve("projects")),
                         new Sentences(Locale.ENGLISH),
-                        Optional.of(trainer));
+                        trainings());
         workspace =
                 new Workspace(
                         project(),
@@ -103,12 +115,12 @@ abstract class LabWindow extends WindowTest {
     private Path images() throws IOException {
         Path images = folder.resolve("images");
         SplittableRandom random = new SplittableRandom(1);
-        for (String name : List.of("dark", "grey", "light")) {
-            Path of = Files.createDirectories(images.resolve(name));
+        for (int label = 0; label < CLASSES.size(); label++) {
+            Path of = Files.createDirectories(images.resolve(CLASSES.get(label)));
             for (int index = 0; index < PER_CLASS; index++) {
                 BufferedImage image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_BYTE_GRAY);
                 for (int pixel = 0; pixel < SIZE * SIZE; pixel++) {
-                    int value = random.nextInt(256);
+                    int value = pixel(label, random);
                     image.getRaster().setSample(pixel % SIZE, pixel / SIZE, 0, value);
                 }
                 ImageIO.write(image, "png", of.resolve(index + ".png").toFile());

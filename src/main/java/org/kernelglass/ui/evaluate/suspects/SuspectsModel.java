@@ -1,5 +1,6 @@
 package org.kernelglass.ui.evaluate.suspects;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -16,8 +17,8 @@ import org.kernelglass.workflow.EvaluatedRun;
 import org.kernelglass.workflow.Suspects;
 
 /**
- * Whose label is probably wrong: as the newest k-fold cross-validation ranked the images, and where
- * there is none, as the evaluated run does on images that it did not learn from. FX thread.
+ * Whose label is probably wrong: as the newest k-fold cross-validation ranked the images, or the one
+ * that somebody asked for, and where there is none, as the evaluated run does on images that it did not learn from. FX thread.
  */
 final class SuspectsModel {
 
@@ -37,6 +38,7 @@ final class SuspectsModel {
         workspace.dataset().stateProperty().addListener((observed, was, is) -> follow());
         evaluate.evaluatedProperty().addListener((observed, was, is) -> rank());
         watched.addListener((observed, was, is) -> follow());
+        workspace.experiments().rankingProperty().addListener((observed, was, is) -> rank());
     }
 
     AmendModel amend() {
@@ -97,6 +99,7 @@ final class SuspectsModel {
             return;
         }
         int mine = ++asked;
+        Optional<Path> wanted = Optional.ofNullable(workspace.experiments().rankingProperty().get());
         workspace
                 .background()
                 .run(
@@ -104,7 +107,8 @@ final class SuspectsModel {
                                 workspace
                                         .useCases()
                                         .suspects()
-                                        .newest(
+                                        .preferring(
+                                                wanted,
                                                 workspace.folderProperty().get(),
                                                 workspace.project().data().location()),
                         found -> unlessOld(mine, () -> show(found, images)),

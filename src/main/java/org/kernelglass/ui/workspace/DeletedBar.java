@@ -1,4 +1,4 @@
-package org.kernelglass.ui.runs;
+package org.kernelglass.ui.workspace;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -8,24 +8,27 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Texts;
-import org.kernelglass.ui.runs.RunChanges.Deleted;
+import org.kernelglass.ui.workspace.Deletions.Deleted;
 
-/** Says which run went to the trash, and puts it back. FX thread. */
-final class DeletedBar extends HBox {
+/** Says which folder went to the trash, and puts it back. FX thread. */
+public final class DeletedBar extends HBox {
 
-    DeletedBar(RunChanges model, Texts texts) {
+    /**
+     * @param id of the button that puts it back
+     */
+    public DeletedBar(Deletions model, Texts texts, String id) {
         getStyleClass().add("deleted-bar");
         setAlignment(Pos.CENTER_LEFT);
-        visibleProperty().bind(model.deletedProperty().isNotNull());
+        visibleProperty().bind(model.lastProperty().isNotNull());
         managedProperty().bind(visibleProperty());
         Label sentence = new Label();
         sentence.textProperty()
                 .bind(
                         texts.of(
-                                () -> message(model.deletedProperty().get()),
-                                model.deletedProperty()));
+                                () -> message(model.lastProperty().get()),
+                                model.lastProperty()));
         Button undo = new Button();
-        undo.setId("runs-put-back");
+        undo.setId(id);
         undo.getStyleClass().add("small");
         undo.textProperty().bind(texts.of("runs.put-back"));
         undo.setOnAction(event -> model.putBack());
@@ -35,7 +38,7 @@ final class DeletedBar extends HBox {
     }
 
     private static Message message(Deleted deleted) {
-        String name = deleted == null ? "" : deleted.run().getFileName().toString();
+        String name = deleted == null ? "" : deleted.folder().getFileName().toString();
         return Message.of("runs.deleted", name);
     }
 }

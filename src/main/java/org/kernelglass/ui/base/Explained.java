@@ -1,4 +1,4 @@
-package org.kernelglass.ui.shell;
+package org.kernelglass.ui.base;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,7 +10,7 @@ import javafx.scene.layout.StackPane;
  * A button that says why it cannot be pressed: a disabled button has no tooltip, so the frame
  * around it has. FX thread.
  */
-final class Explained extends StackPane {
+public final class Explained extends StackPane {
 
     private final Supplier<Optional<String>> whyNot;
     private final Tooltip tooltip = new Tooltip();
@@ -18,12 +18,14 @@ final class Explained extends StackPane {
     /**
      * @param whyNot empty where there is nothing to explain
      */
-    Explained(Button button, Supplier<Optional<String>> whyNot) {
+    public Explained(Button button, Supplier<Optional<String>> whyNot) {
         super(button);
         this.whyNot = whyNot;
         setId(button.getId() + "-why");
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(320);
+        visibleProperty().bind(button.visibleProperty());
+        managedProperty().bind(button.managedProperty());
         setOnMouseEntered(event -> explain());
     }
 

@@ -1,4 +1,4 @@
-package org.kernelglass.ui.runs;
+package org.kernelglass.ui.base;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -10,18 +10,16 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kernelglass.message.Message;
-import org.kernelglass.ui.base.Looks;
-import org.kernelglass.ui.base.Texts;
 
 /** Asks before what cannot be undone, in the looks of the window that asks. FX thread. */
-final class Question {
+public final class Question {
 
     private static final double WIDTH = 480;
 
     private final Texts texts;
     private final Scene owner;
 
-    Question(Texts texts, Scene owner) {
+    public Question(Texts texts, Scene owner) {
         this.texts = texts;
         this.owner = owner;
     }
@@ -31,13 +29,13 @@ final class Question {
      *
      * @param deed key of the title and of the button that does it
      */
-    boolean confirm(String deed, Message sentence) {
+    public boolean confirm(String deed, Message sentence) {
         Label label = new Label(texts.now(sentence));
         label.setWrapText(true);
         return confirm(deed, label);
     }
 
-    boolean confirm(String deed, Node content) {
+    public boolean confirm(String deed, Node content) {
         VBox room = new VBox(content);
         room.getStyleClass().add("question");
         Dialog<ButtonType> dialog = new Dialog<>();
