@@ -69,9 +69,7 @@ abstract class ExperimentCommand extends UseCaseCommand {
         Design base = design.baseHere(useCases().designs());
         List<Axis> axes = design.axes();
         ExperimentRequest wanted = request(base, axes);
-        return options.out().isPresent()
-                ? wanted
-                : wanted.of(design.owner(useCases().designs()));
+        return options.out().isPresent() ? wanted : wanted.of(design.owner(useCases().designs()));
     }
 
     private ExperimentRequest request(Design base, List<Axis> axes) {

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 
-/** Where a project's deleted runs and experiments lie until they are deleted for good. Any thread. */
+/**
+ * Where a project's deleted runs and experiments lie until they are deleted for good. Any thread.
+ */
 record Trash(Path folder) {
 
     static Trash of(Path project) {

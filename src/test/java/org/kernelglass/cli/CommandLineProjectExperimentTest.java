@@ -89,7 +89,8 @@ class CommandLineProjectExperimentTest {
     }
 
     @Test
-    @DisplayName("land in the project in whose folder the command is given, on its network and data")
+    @DisplayName(
+            "land in the project in whose folder the command is given, on its network and data")
     void inside() {
         System.setProperty(HERE, project.toString());
         Path out = crossValidate(2);

@@ -115,7 +115,9 @@ public record ParallelAxis(
         return line < 0 ? "" : texts.get(line);
     }
 
-    /** The values within a brush, lowest and highest: {@code 8 – 32}; empty where there are none. */
+    /**
+     * The values within a brush, lowest and highest: {@code 8 – 32}; empty where there are none.
+     */
     String span(ParallelBrush brush) {
         List<Double> held = stops().stream().filter(brush::holds).toList();
         if (held.isEmpty()) {

@@ -5,9 +5,9 @@ import javafx.event.EventHandler;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Keys in parallel coordinates: ↑ and ↓ go from line to line, ← and → from axis to axis; on an axis,
- * with Shift, ↑ and ↓ move the lower end of what is marked, with Ctrl (⌘) the upper, from value to
- * value; Delete takes the mark away, Escape all of them. FX thread.
+ * Keys in parallel coordinates: ↑ and ↓ go from line to line, ← and → from axis to axis; on an
+ * axis, with Shift, ↑ and ↓ move the lower end of what is marked, with Ctrl (⌘) the upper, from
+ * value to value; Delete takes the mark away, Escape all of them. FX thread.
  */
 final class ParallelKeys implements EventHandler<KeyEvent> {
 
@@ -20,7 +20,8 @@ final class ParallelKeys implements EventHandler<KeyEvent> {
     @Override
     public void handle(KeyEvent event) {
         boolean done =
-                view.lines() > 0 && (event.isShiftDown() || event.isShortcutDown() ? end(event) : go(event));
+                view.lines() > 0
+                        && (event.isShiftDown() || event.isShortcutDown() ? end(event) : go(event));
         if (done) {
             event.consume();
         }
@@ -35,7 +36,11 @@ final class ParallelKeys implements EventHandler<KeyEvent> {
             case HOME -> view.point(0);
             case END -> view.point(lines - 1);
             case RIGHT -> view.comeTo(Math.min(view.axes().size() - 1, view.axis() + 1));
-            case LEFT -> view.comeTo(view.axis() < 0 ? view.axes().size() - 1 : Math.max(0, view.axis() - 1));
+            case LEFT ->
+                    view.comeTo(
+                            view.axis() < 0
+                                    ? view.axes().size() - 1
+                                    : Math.max(0, view.axis() - 1));
             case ENTER, SPACE -> view.choose();
             case DELETE, BACK_SPACE -> {
                 if (view.axis() < 0) {
@@ -57,11 +62,12 @@ final class ParallelKeys implements EventHandler<KeyEvent> {
 
     /** Moves one end of what is marked. */
     private boolean end(KeyEvent event) {
-        int by = switch (event.getCode()) {
-            case UP -> 1;
-            case DOWN -> -1;
-            default -> 0;
-        };
+        int by =
+                switch (event.getCode()) {
+                    case UP -> 1;
+                    case DOWN -> -1;
+                    default -> 0;
+                };
         if (by == 0 || view.axis() < 0) {
             return false;
         }
@@ -72,8 +78,12 @@ final class ParallelKeys implements EventHandler<KeyEvent> {
         if (!held.isEmpty()) {
             int low = stops.indexOf(held.get(0));
             int high = stops.indexOf(held.get(held.size() - 1));
-            mark(axis, event.isShiftDown() ? Math.max(0, Math.min(high, low + by)) : low,
-                    event.isShiftDown() ? high : Math.min(stops.size() - 1, Math.max(low, high + by)));
+            mark(
+                    axis,
+                    event.isShiftDown() ? Math.max(0, Math.min(high, low + by)) : low,
+                    event.isShiftDown()
+                            ? high
+                            : Math.min(stops.size() - 1, Math.max(low, high + by)));
         }
         return true;
     }

@@ -105,7 +105,8 @@ final class ParallelPainter {
      * @param chosen the axis that the keys have come to; below 0 for none
      */
     void paint(Surface surface, Colors colors, int pointed, int chosen) {
-        Ink faint = new Ink(colors.muted(), pointed >= 0 && brushes.isEmpty() ? 0.25 : shade(), 1.25);
+        Ink faint =
+                new Ink(colors.muted(), pointed >= 0 && brushes.isEmpty() ? 0.25 : shade(), 1.25);
         for (int line = 0; line < lines.size(); line++) {
             if (!lines.get(line).marked() && line != pointed) {
                 draw(surface, line, within.get(line) ? faint : faint.faint(FADED), 0);
@@ -151,8 +152,7 @@ final class ParallelPainter {
     }
 
     private void axis(Surface surface, Colors colors, int axis, boolean chosen) {
-        Ink line =
-                chosen ? new Ink(colors.training(), 1, 3) : new Ink(colors.muted(), 0.8, 1);
+        Ink line = chosen ? new Ink(colors.training(), 1, 3) : new Ink(colors.muted(), 0.8, 1);
         surface.line(x(axis), y(0), x(axis), y(1), line);
         surface.text(
                 shortened(axes.get(axis).title()),

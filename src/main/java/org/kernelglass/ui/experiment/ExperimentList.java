@@ -9,9 +9,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kernelglass.experiment.CandidateName;
 import org.kernelglass.experiment.CandidateRow;
@@ -69,10 +66,7 @@ final class ExperimentList extends ListView<Entry> {
             name.getStyleClass().add("lab-entry-name");
             date.getStyleClass().add("text-muted");
             best.getStyleClass().add("text-muted");
-            date.setMinWidth(Region.USE_PREF_SIZE);
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            box = new VBox(2, new HBox(8, name, gap, date), state, best);
+            box = new VBox(2, name, state, best, date);
             best.managedProperty().bind(best.textProperty().isNotEmpty());
             // cut, not scrolled
             setPrefWidth(0);

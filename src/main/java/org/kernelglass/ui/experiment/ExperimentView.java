@@ -59,6 +59,7 @@ final class ExperimentView extends ScrollPane {
         }
         board.show(
                 found.kept().table().rows(), found.kept().experiment().repetition().units().size());
-        sections.getChildren().setAll(new FindingSections(words, found, model.starter()::showSuspects).all());
+        sections.getChildren()
+                .setAll(new FindingSections(words, found, model.starter()::showSuspects).all());
     }
 }

@@ -142,7 +142,17 @@ final class ExperimentsModel {
                                 || found.stream().anyMatch(one -> one.folder().equals(looked)));
         if (!there) {
             selected.set(found.isEmpty() ? null : found.get(0).folder());
+        } else if (found.stream().anyMatch(this::isAhead)) {
+            read();
         }
+    }
+
+    /** Whether more is done of the one that is looked at than shows: another process did it. */
+    private boolean isAhead(Entry entry) {
+        Findings now = shown.get();
+        return now != null
+                && entry.folder().equals(now.kept().folder())
+                && entry.kept().filter(kept -> kept.done() != now.kept().done()).isPresent();
     }
 
     private void read() {

@@ -30,6 +30,7 @@ final class Leaderboard extends TableView<CandidateRow> {
     private static final int MOST_ROWS = 12;
     private static final int LEAST_ROWS = 1;
     private static final double ROW = 30;
+    private static final double BAR = 14;
     private static final double HEAD = 40;
 
     private final Words words;
@@ -51,6 +52,7 @@ final class Leaderboard extends TableView<CandidateRow> {
         setItems(sorted);
         Label empty = words.label("lab.board.empty", "text-muted");
         setPlaceholder(empty);
+        widthProperty().addListener((observed, was, is) -> fit());
         add("lab.board.candidate", 270, candidate(), this::name, false);
         add("lab.board.accuracy", 92, by(r -> r.accuracy().value()), Leaderboard::mean, true);
         add("lab.board.interval", 140, by(r -> r.accuracy().low()), Leaderboard::ends, true);
@@ -153,6 +155,17 @@ final class Leaderboard extends TableView<CandidateRow> {
         return row;
     }
 
+    /** So high that its rows are seen whole, above the bar too by which it is scrolled sideways. */
+    private void fit() {
+        double wide = getVisibleLeafColumns().stream().mapToDouble(TableColumn::getWidth).sum();
+        double bar = wide > getWidth() ? BAR : 0;
+        double height =
+                HEAD + ROW * Math.max(LEAST_ROWS, Math.min(MOST_ROWS, rows.size())) + 4 + bar;
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
+    }
+
     /**
      * Shows how they stand; what is chosen stays chosen.
      *
@@ -168,10 +181,7 @@ final class Leaderboard extends TableView<CandidateRow> {
             getColumns().remove(gap);
         }
         rows.setAll(standing.stream().sorted(order()).toList());
-        double height = HEAD + ROW * Math.max(LEAST_ROWS, Math.min(MOST_ROWS, rows.size())) + 4;
-        setMinHeight(height);
-        setPrefHeight(height);
-        setMaxHeight(height);
+        fit();
         if (chosen != null) {
             rows.stream()
                     .filter(row -> row.number() == chosen.number())

@@ -81,9 +81,7 @@ final class RunActions {
         ObservableValue<Boolean> fits = when(allowed);
         BooleanBinding both =
                 Bindings.createBooleanBinding(
-                        () -> fits.getValue() && atWork.free().getValue(),
-                        fits,
-                        atWork.free());
+                        () -> fits.getValue() && atWork.free().getValue(), fits, atWork.free());
         return both;
     }
 

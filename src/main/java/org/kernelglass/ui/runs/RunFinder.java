@@ -20,8 +20,8 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * Keeps the runs in the table that hold all the words typed here and lie within the ranges marked in
- * the comparison, and compares two. FX thread.
+ * Keeps the runs in the table that hold all the words typed here and lie within the ranges marked
+ * in the comparison, and compares two. FX thread.
  */
 final class RunFinder extends HBox {
 

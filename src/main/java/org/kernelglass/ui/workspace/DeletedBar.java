@@ -23,10 +23,7 @@ public final class DeletedBar extends HBox {
         managedProperty().bind(visibleProperty());
         Label sentence = new Label();
         sentence.textProperty()
-                .bind(
-                        texts.of(
-                                () -> message(model.lastProperty().get()),
-                                model.lastProperty()));
+                .bind(texts.of(() -> message(model.lastProperty().get()), model.lastProperty()));
         Button undo = new Button();
         undo.setId(id);
         undo.getStyleClass().add("small");

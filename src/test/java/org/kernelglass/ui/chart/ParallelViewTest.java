@@ -131,8 +131,7 @@ class ParallelViewTest extends WindowTest {
         assertEquals("5 – 7", marked(0));
         press(KeyCode.SHORTCUT, KeyCode.DOWN).release(KeyCode.DOWN, KeyCode.SHORTCUT);
         assertEquals("5", marked(0));
-        assertEquals(
-                "0.kernel: marked 5", view.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+        assertEquals("0.kernel: marked 5", view.queryAccessibleAttribute(AccessibleAttribute.TEXT));
         press(KeyCode.RIGHT).release(KeyCode.RIGHT);
         press(KeyCode.SHIFT, KeyCode.UP).release(KeyCode.UP, KeyCode.SHIFT);
         assertEquals(2, view.brushesProperty().get().size());

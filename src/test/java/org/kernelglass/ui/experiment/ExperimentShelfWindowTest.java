@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -17,18 +18,19 @@ import org.junit.jupiter.api.Test;
 import org.kernelglass.experiment.Purpose;
 import org.kernelglass.ui.base.Place;
 import org.kernelglass.ui.evaluate.EvaluatePlace;
+import org.kernelglass.workflow.LiveExperiment;
 
 @DisplayName("What is done with experiments that are kept")
 class ExperimentShelfWindowTest extends LabWindow {
 
     private static final String RUN_AT_WORK = "A run is at work, and one network learns at a time.";
 
-    private EvaluatePlace evaluate;
+    private final SplitPane window = new SplitPane();
 
     @Override
     protected Parent around(Place shown) {
-        evaluate = new EvaluatePlace(workspace);
-        return new SplitPane(shown.view(), evaluate.view());
+        window.getItems().setAll(shown.view());
+        return window;
     }
 
     private Path experiments() {
@@ -94,7 +96,8 @@ class ExperimentShelfWindowTest extends LabWindow {
     }
 
     @Test
-    @DisplayName("none is resumed, extended or begun while a run is at work, and the button says so")
+    @DisplayName(
+            "none is resumed, extended or begun while a run is at work, and the button says so")
     void busy() {
         awaitData();
         crossValidate(3);
@@ -133,6 +136,8 @@ class ExperimentShelfWindowTest extends LabWindow {
         assertEquals("evaluate/suspects", workspace.requestedPlaceProperty().get());
         interact(
                 () -> {
+                    EvaluatePlace evaluate = new EvaluatePlace(workspace);
+                    window.getItems().add(evaluate.view());
                     evaluate.shown();
                     evaluate.show("suspects");
                 });
@@ -142,5 +147,30 @@ class ExperimentShelfWindowTest extends LabWindow {
         int images = lookup("#suspects-list").queryListView().getItems().size();
         assertTrue(said.startsWith(images + " images are taken"), said + " against " + images);
         screenshot("experiments-suspects-light");
+    }
+
+    @Test
+    @DisplayName("what another process has done of one shows when the tab is looked at again")
+    void elsewhere() throws Exception {
+        awaitData();
+        crossValidate(3);
+        trainer.allow(1);
+        await(() -> alive() && trials() == 1);
+        interact(() -> workspace.experiments().stop());
+        await(() -> !alive() && says("#lab-state", "Stopped after 1 of 3"));
+        trainer.allow(2);
+        Path folder = experiments().resolve("0001-kfold");
+        LiveExperiment other =
+                LiveExperiment.start(
+                        folder,
+                        workspace.background().threads(),
+                        (watch, control) ->
+                                workbench
+                                        .experiments()
+                                        .resume(folder, Optional.empty(), watch, control));
+        await(other::over);
+        assertEquals(1, trials(), "nobody has looked yet");
+        interact(() -> place.shown());
+        await(() -> trials() == 3 && says("#lab-state", "All 3 trainings are done"));
     }
 }

@@ -60,7 +60,11 @@ class RealSweepTest extends LabWindow {
                             assertEquals(
                                     StackReport.of(
                                                     row.candidate().setup().stack(),
-                                                    workspace.project().data().preprocessing().shape(),
+                                                    workspace
+                                                            .project()
+                                                            .data()
+                                                            .preprocessing()
+                                                            .shape(),
                                                     3)
                                             .total()
                                             .parameters(),

@@ -17,8 +17,9 @@ import org.kernelglass.workflow.EvaluatedRun;
 import org.kernelglass.workflow.Suspects;
 
 /**
- * Whose label is probably wrong: as the newest k-fold cross-validation ranked the images, or the one
- * that somebody asked for, and where there is none, as the evaluated run does on images that it did not learn from. FX thread.
+ * Whose label is probably wrong: as the newest k-fold cross-validation ranked the images, or the
+ * one that somebody asked for, and where there is none, as the evaluated run does on images that it
+ * did not learn from. FX thread.
  */
 final class SuspectsModel {
 
@@ -99,7 +100,8 @@ final class SuspectsModel {
             return;
         }
         int mine = ++asked;
-        Optional<Path> wanted = Optional.ofNullable(workspace.experiments().rankingProperty().get());
+        Optional<Path> wanted =
+                Optional.ofNullable(workspace.experiments().rankingProperty().get());
         workspace
                 .background()
                 .run(
