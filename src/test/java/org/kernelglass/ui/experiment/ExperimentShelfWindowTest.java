@@ -25,11 +25,11 @@ class ExperimentShelfWindowTest extends LabWindow {
 
     private static final String RUN_AT_WORK = "A run is at work, and one network learns at a time.";
 
-    private final SplitPane window = new SplitPane();
+    private SplitPane window;
 
     @Override
     protected Parent around(Place shown) {
-        window.getItems().setAll(shown.view());
+        window = new SplitPane(shown.view());
         return window;
     }
 
