@@ -22,6 +22,9 @@ import org.kernelglass.ui.evaluate.model.EvaluateModel;
 /** The matrix with what stands in it and what one cell says; beside it the most mistakes. */
 public final class MatrixTab extends SplitPane {
 
+    /** Of the matrix, so that a window made smaller never hides it behind the images. */
+    private static final double NARROWEST = 240;
+
     private final MatrixModel model;
     private final Texts texts;
     private final MatrixBoard board;
@@ -42,7 +45,7 @@ public final class MatrixTab extends SplitPane {
         getStyleClass().add("evaluate-matrix-tab");
         VBox matrix = new VBox(head(), sentence(), board);
         matrix.getStyleClass().add("evaluate-matrix");
-        matrix.setMinWidth(0);
+        matrix.setMinWidth(NARROWEST);
         VBox.setVgrow(board, Priority.ALWAYS);
         VBox side = new VBox(new FrequentMistakes(model));
         side.getStyleClass().add("evaluate-side");

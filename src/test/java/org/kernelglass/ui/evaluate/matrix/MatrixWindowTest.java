@@ -1,11 +1,14 @@
 package org.kernelglass.ui.evaluate.matrix;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import javafx.geometry.Point2D;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kernelglass.evaluation.Confusion;
@@ -16,11 +19,42 @@ import org.kernelglass.ui.evaluate.model.Cell;
 class MatrixWindowTest extends EvaluateWindow {
 
     private void click(Cell cell) {
+        clickOn(middle(cell));
+    }
+
+    private Point2D middle(Cell cell) {
         MatrixBoard board = lookup("#evaluate-matrix").query();
         MatrixGeometry at = board.geometry();
         double x = at.x(cell.predicted()) + at.cell() / 2;
         double y = at.y(cell.actual()) + at.cell() / 2;
-        clickOn(board.localToScreen(x, y));
+        return board.localToScreen(x, y);
+    }
+
+    @Test
+    @DisplayName("the cell under the mouse says what is in it, and none is chosen by that")
+    void pointed() throws Exception {
+        openTrained();
+        String hint = text("#evaluate-cell");
+        for (Cell cell : List.of(new Cell(2, 0), new Cell(1, 1))) {
+            moveTo(middle(cell));
+            settle();
+            int images = evaluated().of(cell.actual(), cell.predicted()).size();
+            String name = evaluated().classes().get(cell.actual());
+            String said = text("#evaluate-cell");
+            assertTrue(said.startsWith(name), said);
+            assertTrue(said.contains(": " + images + " image"), said);
+            assertNull(model().cellProperty().get());
+        }
+        moveTo("#evaluate-measure-counts");
+        settle();
+        assertEquals(hint, text("#evaluate-cell"));
+        click(new Cell(0, 1));
+        moveTo(middle(new Cell(2, 0)));
+        settle();
+        assertTrue(text("#evaluate-cell").startsWith("stripe taken for circle"));
+        moveTo("#evaluate-measure-counts");
+        settle();
+        assertTrue(text("#evaluate-cell").startsWith("circle taken for square"));
     }
 
     @Test
@@ -76,6 +110,24 @@ class MatrixWindowTest extends EvaluateWindow {
         clickOn("#evaluate-measure-counts");
         settle();
         assertEquals("0", legendLow());
+    }
+
+    @Test
+    @DisplayName("stays beside its images when the window is made as small as it goes")
+    void small() throws Exception {
+        openTrained();
+        click(new Cell(0, 1));
+        interact(
+                () -> {
+                    stage().setWidth(960);
+                    stage().setHeight(600);
+                });
+        settle();
+        Region board = lookup("#evaluate-matrix").query();
+        assertTrue(board.getWidth() >= 200, "the matrix is " + board.getWidth() + " wide");
+        Region images = lookup("#errors-list").query();
+        assertTrue(images.getWidth() >= 200, "the images are " + images.getWidth() + " wide");
+        shoot("matrix-small");
     }
 
     private String legendLow() {
