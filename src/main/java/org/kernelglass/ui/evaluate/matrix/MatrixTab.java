@@ -22,8 +22,8 @@ import org.kernelglass.ui.evaluate.model.EvaluateModel;
 /** The matrix with what stands in it and what one cell says; beside it the most mistakes. */
 public final class MatrixTab extends SplitPane {
 
-    /** Of the matrix, so that a window made smaller never hides it behind the images. */
-    private static final double NARROWEST = 240;
+    /** Where there is less room, matrix and images take turns. */
+    private static final double ROOM_FOR_BOTH = 640;
 
     private final MatrixModel model;
     private final Texts texts;
@@ -45,7 +45,7 @@ public final class MatrixTab extends SplitPane {
         getStyleClass().add("evaluate-matrix-tab");
         VBox matrix = new VBox(head(), sentence(), board);
         matrix.getStyleClass().add("evaluate-matrix");
-        matrix.setMinWidth(NARROWEST);
+        matrix.setMinWidth(0);
         VBox.setVgrow(board, Priority.ALWAYS);
         VBox side = new VBox(new FrequentMistakes(model));
         side.getStyleClass().add("evaluate-side");
@@ -54,9 +54,20 @@ public final class MatrixTab extends SplitPane {
         images.visibleProperty().bind(evaluate.cellProperty().isNotNull());
         StackPane beside = new StackPane(side, images);
         beside.setMinWidth(0);
-        getItems().setAll(matrix, beside);
-        setDividerPositions(0.54);
         SplitPane.setResizableWithParent(beside, false);
+        Runnable arrange = () -> arrange(matrix, beside, evaluate.cellProperty().get() != null);
+        widthProperty().addListener((observed, was, is) -> arrange.run());
+        evaluate.cellProperty().addListener((observed, was, is) -> arrange.run());
+        arrange.run();
+    }
+
+    private void arrange(Node matrix, Node beside, boolean chosen) {
+        boolean both = getWidth() == 0 || getWidth() >= ROOM_FOR_BOTH;
+        List<Node> shown = both ? List.of(matrix, beside) : List.of(chosen ? beside : matrix);
+        if (!getItems().equals(shown)) {
+            getItems().setAll(shown);
+            setDividerPositions(0.54);
+        }
     }
 
     private HBox head() {

@@ -113,21 +113,32 @@ class MatrixWindowTest extends EvaluateWindow {
     }
 
     @Test
-    @DisplayName("stays beside its images when the window is made as small as it goes")
+    @DisplayName("takes turns with its images where the window is too small for both")
     void small() throws Exception {
         openTrained();
-        click(new Cell(0, 1));
-        interact(
-                () -> {
-                    stage().setWidth(960);
-                    stage().setHeight(600);
-                });
+        // as much as the smallest window leaves of it
+        interact(() -> ((Region) place.view()).setMaxSize(960, 437));
         settle();
-        Region board = lookup("#evaluate-matrix").query();
-        assertTrue(board.getWidth() >= 200, "the matrix is " + board.getWidth() + " wide");
-        Region images = lookup("#errors-list").query();
-        assertTrue(images.getWidth() >= 200, "the images are " + images.getWidth() + " wide");
         shoot("matrix-small");
+        assertTrue(width("#evaluate-matrix") >= 400, "" + width("#evaluate-matrix"));
+        click(new Cell(0, 1));
+        settle();
+        shoot("errors-small");
+        assertTrue(lookup("#evaluate-matrix").tryQuery().isEmpty());
+        assertTrue(width("#errors-list") >= 400, "" + width("#errors-list"));
+        clickOn("#errors-back");
+        settle();
+        assertTrue(width("#evaluate-matrix") >= 400, "" + width("#evaluate-matrix"));
+        interact(() -> ((Region) place.view()).setMaxSize(2000, 2000));
+        click(new Cell(0, 1));
+        settle();
+        assertTrue(width("#evaluate-matrix") >= 400, "" + width("#evaluate-matrix"));
+        assertTrue(width("#errors-list") >= 300, "" + width("#errors-list"));
+    }
+
+    private double width(String id) {
+        Region region = lookup(id).query();
+        return region.getWidth();
     }
 
     private String legendLow() {
