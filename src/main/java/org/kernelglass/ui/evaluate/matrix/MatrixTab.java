@@ -54,7 +54,6 @@ public final class MatrixTab extends SplitPane {
         images.visibleProperty().bind(evaluate.cellProperty().isNotNull());
         StackPane beside = new StackPane(side, images);
         beside.setMinWidth(0);
-        SplitPane.setResizableWithParent(beside, false);
         Runnable arrange = () -> arrange(matrix, beside, evaluate.cellProperty().get() != null);
         widthProperty().addListener((observed, was, is) -> arrange.run());
         evaluate.cellProperty().addListener((observed, was, is) -> arrange.run());
@@ -66,6 +65,8 @@ public final class MatrixTab extends SplitPane {
         List<Node> shown = both ? List.of(matrix, beside) : List.of(chosen ? beside : matrix);
         if (!getItems().equals(shown)) {
             getItems().setAll(shown);
+            // only what is laid out has a divider that stays where it is put
+            layout();
             setDividerPositions(0.54);
         }
     }

@@ -73,6 +73,7 @@ final class NearPane extends VBox {
     private HBox search() {
         Button search = new Button();
         search.setId("near-search");
+        search.getStyleClass().add("small");
         search.setMinWidth(USE_PREF_SIZE);
         search.textProperty().bind(texts.of("errors.near.search"));
         search.disableProperty()
