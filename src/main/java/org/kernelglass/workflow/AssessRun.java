@@ -42,6 +42,22 @@ public final class AssessRun {
         return evaluated;
     }
 
+    /**
+     * The same for a run whose dataset may have been moved: where it is gone from where the run
+     * knows it, it is taken up from another place, if all its images are there by content.
+     *
+     * @param elsewhere where it may stand; empty for nowhere
+     */
+    public EvaluatedRun on(
+            Path run,
+            EvaluationImages images,
+            Optional<Path> elsewhere,
+            RunWatch watch,
+            RunControl control) {
+        elsewhere.ifPresent(place -> new MovedRun(tools, run).follow(place, watch, control));
+        return on(run, images, watch, control);
+    }
+
     private EvaluatedRun inFolder(
             Path run, EvaluationImages.InFolder in, RunWatch watch, RunControl control) {
         return EvaluatedRun.of(

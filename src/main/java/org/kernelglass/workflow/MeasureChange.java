@@ -1,16 +1,20 @@
 package org.kernelglass.workflow;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.kernelglass.evaluation.LabelledPredictions;
 import org.kernelglass.evaluation.Ranking;
 import org.kernelglass.evaluation.comparison.NetworkComparison;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
+import org.kernelglass.project.ChangeFile;
+import org.kernelglass.project.LearnedChange;
 import org.kernelglass.project.PredictionRow;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.workflow.ChangeEffect.Relabelled;
@@ -44,6 +48,47 @@ public final class MeasureChange {
                     Message.of("workflow.hint.effect-classes"));
         }
         return of(first, second);
+    }
+
+    /**
+     * What the change did that a run learned from.
+     *
+     * @throws Refusal as {@link #between} does
+     */
+    public ChangeEffect of(Path after, LearnedChange change, RunWatch watch, RunControl control) {
+        return between(after.resolveSibling(change.before()), after, watch, control);
+    }
+
+    /**
+     * The change that a run learned from; empty where it began for another reason, or the run
+     * before is gone.
+     *
+     * @throws Refusal if what is known of it is damaged
+     */
+    public Optional<LearnedChange> learned(Path run) {
+        return ChangeFile.read(run)
+                .filter(change -> Files.isDirectory(run.resolveSibling(change.before())));
+    }
+
+    /**
+     * The first of the runs that learned from a change of which nobody has read what it did.
+     *
+     * @param runs the newest first
+     * @throws Refusal if what is known of a change is damaged
+     */
+    public Optional<Path> unread(List<Path> runs) {
+        return runs.stream()
+                .filter(run -> learned(run).filter(change -> !change.read()).isPresent())
+                .findFirst();
+    }
+
+    /**
+     * Remembers that a person has read what the change did.
+     *
+     * @throws Refusal if that cannot be written
+     */
+    public void putAway(Path after) {
+        ChangeFile.read(after).ifPresent(change -> ChangeFile.write(after, change.putAway()));
     }
 
     /** The images of two runs side by side; of images with the same content the first counts. */

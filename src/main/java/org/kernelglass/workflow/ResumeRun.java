@@ -1,6 +1,5 @@
 package org.kernelglass.workflow;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,14 +56,7 @@ public final class ResumeRun {
      * @param elsewhere where it may stand
      */
     public RunReport run(Path run, Path elsewhere, RunWatch watch, RunControl control) {
-        return run(
-                run,
-                record ->
-                        Files.exists(Path.of(record.project().data().location()))
-                                ? Optional.empty()
-                                : Optional.of(elsewhere),
-                watch,
-                control);
+        return run(run, record -> MovedRun.placeOf(record, elsewhere), watch, control);
     }
 
     private RunReport run(
@@ -93,7 +85,7 @@ public final class ResumeRun {
     }
 
     private static void keepPlace(RunFolder folder, Optional<Path> movedTo) {
-        movedTo.ifPresent(moved -> folder.update(record -> record.withDataAt(absolute(moved))));
+        movedTo.ifPresent(moved -> MovedRun.keep(folder, moved));
     }
 
     /** A new place is kept once the run's images are found there. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kernelglass.network.StackAddress;
 import org.kernelglass.project.DataSettings;
+import org.kernelglass.project.LearnedChange;
 import org.kernelglass.training.TrainingPlan;
 
 /**
@@ -18,6 +19,8 @@ import org.kernelglass.training.TrainingPlan;
  * @param timeLapse what is kept of its course
  * @param splitOf folder of a run whose very split this one has, so that the two can be compared;
  *     empty to draw one by the seed
+ * @param change the change of the data that it is to learn from; empty where that is not why it
+ *     begins
  */
 public record TrainRequest(
         String name,
@@ -28,7 +31,8 @@ public record TrainRequest(
         Optional<Path> parent,
         Path out,
         TimeLapseChoice timeLapse,
-        Optional<Path> splitOf) {
+        Optional<Path> splitOf,
+        Optional<LearnedChange> change) {
 
     public TrainRequest {
         freeze = List.copyOf(freeze);
@@ -44,7 +48,17 @@ public record TrainRequest(
             Optional<Path> parent,
             Path out,
             TimeLapseChoice timeLapse) {
-        this(name, data, design, plan, freeze, parent, out, timeLapse, Optional.empty());
+        this(
+                name,
+                data,
+                design,
+                plan,
+                freeze,
+                parent,
+                out,
+                timeLapse,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** A run of which the usual time-lapse is kept. */
@@ -62,6 +76,21 @@ public record TrainRequest(
     /** The same with the very split of another run. */
     public TrainRequest withSplitOf(Path run) {
         return new TrainRequest(
-                name, data, design, plan, freeze, parent, out, timeLapse, Optional.of(run));
+                name, data, design, plan, freeze, parent, out, timeLapse, Optional.of(run), change);
+    }
+
+    /** The same because the data was changed. */
+    public TrainRequest because(LearnedChange changed) {
+        return new TrainRequest(
+                name,
+                data,
+                design,
+                plan,
+                freeze,
+                parent,
+                out,
+                timeLapse,
+                splitOf,
+                Optional.of(changed));
     }
 }

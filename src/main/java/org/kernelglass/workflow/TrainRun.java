@@ -13,6 +13,7 @@ import org.kernelglass.message.WrongUse;
 import org.kernelglass.network.LayerStack;
 import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.network.StackCompiler;
+import org.kernelglass.project.ChangeFile;
 import org.kernelglass.project.NewRunFolder;
 import org.kernelglass.project.ParentRun;
 import org.kernelglass.project.PinnedImage;
@@ -130,6 +131,7 @@ public final class TrainRun {
                         .withFitted(FittedRanges.write(data.pixels().fit()));
         record = request.parent().map(TrainRun::parentRun).map(record::withParent).orElse(record);
         try (RunFolder folder = RunFolder.create(request.out(), record, tools.stacks())) {
+            request.change().ifPresent(change -> ChangeFile.write(request.out(), change));
             Pins.keep(folder, request.timeLapse(), pinned);
             folder.keepSplit(RunDataOpening.rows(data).iterator());
             return new RunExecution(tools, folder, data, program, watch, control).run(start);

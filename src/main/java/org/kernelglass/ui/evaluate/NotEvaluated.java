@@ -11,6 +11,7 @@ import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.evaluate.model.EvaluateModel;
+import org.kernelglass.ui.workspace.LocateButton;
 import org.kernelglass.ui.workspace.MovedDataset;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -37,7 +38,12 @@ final class NotEvaluated extends VBox {
         Label hint = label("evaluate-failure-hint", this::hint);
         hint.getStyleClass().add("text-muted");
         hint.managedProperty().bind(Bindings.isNotEmpty(hint.textProperty()));
-        getChildren().setAll(problem, hint, again());
+        Button locate = new LocateButton(model.workspace(), model.failureProperty());
+        locate.setId("evaluate-locate");
+        locate.getStyleClass().add("accent");
+        HBox buttons = new HBox(8, locate, again());
+        buttons.setAlignment(Pos.CENTER);
+        getChildren().setAll(problem, hint, buttons);
         BooleanBinding none =
                 model.evaluatedProperty()
                         .isNull()

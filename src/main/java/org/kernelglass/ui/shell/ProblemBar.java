@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.ui.base.Texts;
-import org.kernelglass.ui.workspace.MovedDataset;
+import org.kernelglass.ui.workspace.LocateButton;
 import org.kernelglass.ui.workspace.Workspace;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -61,16 +61,10 @@ final class ProblemBar extends HBox {
         return problem.get() == null ? NOTHING : part.apply(problem.get());
     }
 
-    /** Where a moved dataset is what is wrong. */
     private Button locate(Workspace workspace) {
-        Button button = new Button();
+        Button button = new LocateButton(workspace, problem);
         button.setId("problem-locate");
         button.getStyleClass().add("small");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.textProperty().bind(texts.of("shell.action.file.locate"));
-        button.setOnAction(event -> workspace.requestedActionProperty().set(MovedDataset.LOCATE));
-        button.visibleProperty().bind(problem.map(MovedDataset::helps).orElse(false));
-        button.managedProperty().bind(button.visibleProperty());
         return button;
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.kernelglass.network.StackAddress;
+import org.kernelglass.project.LearnedChange;
 import org.kernelglass.project.Project;
 import org.kernelglass.workflow.ProjectPins;
 import org.kernelglass.workflow.RunNumbers;
@@ -18,15 +19,25 @@ import org.kernelglass.workflow.TrainRequest;
  * @param projectFolder holds {@code runs/}
  * @param parent whose best weights it begins with
  * @param freeze layers whose weights stay as they are, besides those that the plan names
+ * @param change of the data that it is to learn from; empty where that is not why it begins
  */
 record NewRun(
-        Project project, Path projectFolder, Optional<Path> parent, List<StackAddress> freeze) {
+        Project project,
+        Path projectFolder,
+        Optional<Path> parent,
+        List<StackAddress> freeze,
+        Optional<LearnedChange> change) {
 
     /** The request, with the next free folder. Off the FX thread: lists a folder. */
     TrainRequest request(Consumer<Path> folderChosen) {
         String name = projectFolder.toAbsolutePath().normalize().getFileName().toString();
         Path out = RunNumbers.next(projectFolder.resolve("runs"), name);
         folderChosen.accept(out);
+        TrainRequest request = whole(out);
+        return change.map(request::because).orElse(request);
+    }
+
+    private TrainRequest whole(Path out) {
         return new TrainRequest(
                 out.getFileName().toString(),
                 project.data(),

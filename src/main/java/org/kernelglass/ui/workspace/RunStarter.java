@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.network.StackAddress;
+import org.kernelglass.project.LearnedChange;
 import org.kernelglass.project.Project;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.training.TrainingEvent.Outcome;
@@ -99,13 +100,13 @@ public final class RunStarter {
     }
 
     /**
-     * Trains another design than the project's.
+     * Trains another design than the project's because its data was changed.
      *
      * @param design data, stack and plan
      * @param parent whose best weights it begins with
      */
-    public void startOn(Project design, Optional<Path> parent) {
-        start(design, parent, List.of());
+    public void learn(Project design, Optional<Path> parent, LearnedChange change) {
+        start(design, parent, List.of(), Optional.of(change));
     }
 
     private void start(Optional<Path> parent, List<StackAddress> freeze) {
@@ -113,6 +114,14 @@ public final class RunStarter {
     }
 
     private void start(Project project, Optional<Path> parent, List<StackAddress> freeze) {
+        start(project, parent, freeze, Optional.empty());
+    }
+
+    private void start(
+            Project project,
+            Optional<Path> parent,
+            List<StackAddress> freeze,
+            Optional<LearnedChange> change) {
         if (project.data().location().isEmpty()) {
             workspace
                     .problemProperty()
@@ -122,7 +131,7 @@ public final class RunStarter {
                                     Message.of("shell.hint.no-data")));
             return;
         }
-        NewRun run = new NewRun(project, workspace.folderProperty().get(), parent, freeze);
+        NewRun run = new NewRun(project, workspace.folderProperty().get(), parent, freeze, change);
         TrainRun train = workspace.useCases().train();
         begin(
                 Optional.empty(),

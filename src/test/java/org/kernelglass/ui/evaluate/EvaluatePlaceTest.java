@@ -122,7 +122,7 @@ class EvaluatePlaceTest extends EvaluateWindow {
         String said = text("#evaluate-failure");
         assertTrue(said.contains(paper.pictures().toString()), said);
         String hint = text("#evaluate-failure-hint");
-        assertTrue(hint.startsWith("Put the images back, or choose with “Folder…”"), hint);
+        assertTrue(hint.startsWith("Put the images back, or show with “Locate"), hint);
         shoot("failure");
         Files.move(hidden, paper.pictures());
         clickOn("#evaluate-again");

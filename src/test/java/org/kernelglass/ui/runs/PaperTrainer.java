@@ -51,6 +51,8 @@ public final class PaperTrainer implements RunTrainer, Probe {
     private volatile int waitsAfter = Integer.MAX_VALUE;
     private volatile boolean records;
     private volatile int grows;
+    private volatile boolean fails;
+    private volatile boolean waitsToPredict;
 
     /** Lets runs go on answering looks after their last epoch until they are stopped. */
     public PaperTrainer waiting() {
@@ -73,6 +75,16 @@ public final class PaperTrainer implements RunTrainer, Probe {
     /** Lets a run that waits at its end take one more frame. */
     public void grow() {
         grows++;
+    }
+
+    /** Lets every prediction fail, or none any more. */
+    public void failPredictions(boolean all) {
+        fails = all;
+    }
+
+    /** Lets predictions wait until they are cancelled, or none any more. */
+    public void holdPredictions(boolean all) {
+        waitsToPredict = all;
     }
 
     /** The job of the last run. */
@@ -243,7 +255,17 @@ public final class PaperTrainer implements RunTrainer, Probe {
             RunControl control) {
         java.util.List<Integer> images = new java.util.ArrayList<>();
         java.util.List<Integer> labels = new java.util.ArrayList<>();
+        if (fails) {
+            feed.close();
+            throw new IllegalStateException("the paper is torn");
+        }
         try (feed) {
+            while (waitsToPredict && !control.stopRequested()) {
+                Thread.onSpinWait();
+            }
+            if (control.stopRequested()) {
+                return new Predictions(new int[0], new int[0], new float[0][]);
+            }
             for (Optional<Batch> next = feed.next(); next.isPresent(); next = feed.next()) {
                 for (int at = 0; at < next.get().size(); at++) {
                     images.add(next.get().images()[at]);

@@ -6,22 +6,19 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.kernelglass.dataset.Amendment;
 import org.kernelglass.dataset.Overlay;
-import org.kernelglass.message.Refusal;
+import org.kernelglass.project.LearnedChange;
+import org.kernelglass.project.LearnedChange.Looked;
 import org.kernelglass.project.ParentRun;
 import org.kernelglass.project.Project;
 import org.kernelglass.project.RunRecord;
 import org.kernelglass.ui.evaluate.amend.AmendModel;
-import org.kernelglass.ui.evaluate.model.Cell;
 import org.kernelglass.ui.evaluate.model.EvaluateModel;
-import org.kernelglass.ui.inspect.work.LongWork;
 import org.kernelglass.ui.workspace.RunStarter;
 import org.kernelglass.ui.workspace.Workspace;
-import org.kernelglass.workflow.ChangeEffect;
 import org.kernelglass.workflow.EvaluatedRun;
 import org.kernelglass.workflow.LiveRun;
 
@@ -34,35 +31,25 @@ public final class ChangeModel {
     /**
      * A run that learns from a change.
      *
-     * @param before the run whose errors led to it
-     * @param cell that was looked at; empty for none
+     * @param change of the data, after a look at an earlier run's errors
      */
-    private record Retraining(LiveRun run, Path before, Optional<Cell> cell) {}
-
-    /**
-     * What the change did.
-     *
-     * @param cell that was looked at when it was decided; empty for none
-     */
-    public record Outcome(ChangeEffect effect, Optional<Cell> cell) {}
+    private record Retraining(LiveRun run, LearnedChange change) {}
 
     private final EvaluateModel evaluate;
     private final Workspace workspace;
     private final RunStarter starter;
-    private final LongWork work;
+    private final EffectModel effect;
     private final ObservableValue<Integer> pending;
     private final ObservableValue<Boolean> canStart;
     private final ReadOnlyObjectWrapper<Retraining> retraining = new ReadOnlyObjectWrapper<>();
     private final ObservableValue<Boolean> learning;
-    private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper matters = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Refusal> failure = new ReadOnlyObjectWrapper<>();
 
     public ChangeModel(EvaluateModel evaluate, AmendModel amend) {
         this.evaluate = evaluate;
         this.workspace = evaluate.workspace();
         this.starter = workspace.runStarter();
-        this.work = new LongWork(workspace.background());
+        this.effect = new EffectModel(evaluate);
         pending =
                 Bindings.createObjectBinding(
                         () -> pending(amend.overlay().getValue()),
@@ -83,14 +70,10 @@ public final class ChangeModel {
                         () ->
                                 pending.getValue() > 0
                                         || learning.getValue()
-                                        || work.workingProperty().get()
-                                        || outcome.get() != null
-                                        || failure.get() != null,
+                                        || effect.matters().getValue(),
                         pending,
                         learning,
-                        work.workingProperty(),
-                        outcome,
-                        failure));
+                        effect.matters()));
         starter.stateProperty().addListener((observed, was, is) -> look());
         workspace.folderProperty().addListener((observed, was, is) -> forget());
     }
@@ -120,6 +103,11 @@ public final class ChangeModel {
         return (int) (changed + gone);
     }
 
+    /** What learned, or did not, from the changes; null where nothing is evaluated. */
+    ObservableValue<EvaluatedRun> evaluatedRun() {
+        return evaluate.evaluatedProperty();
+    }
+
     Workspace workspace() {
         return workspace;
     }
@@ -127,12 +115,6 @@ public final class ChangeModel {
     /** Whether there is anything to say of changes. */
     ReadOnlyBooleanProperty mattersProperty() {
         return matters.getReadOnlyProperty();
-    }
-
-    /** The table was read. */
-    void putAway() {
-        outcome.set(null);
-        failure.set(null);
     }
 
     /** How many changes the evaluated run has not learned from. */
@@ -150,19 +132,9 @@ public final class ChangeModel {
         return learning;
     }
 
-    /** The comparison that is computed. */
-    LongWork work() {
-        return work;
-    }
-
-    /** What the last change did; null before one is known. */
-    ReadOnlyObjectProperty<Outcome> outcomeProperty() {
-        return outcome.getReadOnlyProperty();
-    }
-
-    /** Why that is not known; null where it is, or nothing was asked. */
-    ReadOnlyObjectProperty<Refusal> failureProperty() {
-        return failure.getReadOnlyProperty();
+    /** What the last change did. */
+    EffectModel effect() {
+        return effect;
     }
 
     /** Trains stack and plan of the evaluated run, with its seed, on the data as it is now. */
@@ -180,18 +152,18 @@ public final class ChangeModel {
                                 .with(workspace.project().data().overlay()),
                         recipe.stack(),
                         recipe.plan());
-        outcome.set(null);
-        failure.set(null);
+        effect.forget();
         Optional<Path> parent = record.parent().map(ParentRun::folder).map(Path::of);
+        LearnedChange change =
+                new LearnedChange(
+                        shown.run().getFileName().toString(),
+                        Optional.ofNullable(evaluate.cellProperty().get())
+                                .map(cell -> new Looked(cell.actual(), cell.predicted())));
         LiveRun earlier = workspace.runProperty().get();
-        starter.startOn(design, parent);
+        starter.learn(design, parent, change);
         LiveRun begun = workspace.runProperty().get();
         if (begun != earlier) {
-            retraining.set(
-                    new Retraining(
-                            begun,
-                            shown.run(),
-                            Optional.ofNullable(evaluate.cellProperty().get())));
+            retraining.set(new Retraining(begun, change));
             look();
         }
     }
@@ -203,23 +175,13 @@ public final class ChangeModel {
             was.run()
                     .report()
                     .ifPresentOrElse(
-                            report -> compare(was, report.run()),
-                            () -> was.run().refusal().ifPresent(failure::set));
+                            report -> effect.show(report.run(), was.change()),
+                            () -> was.run().refusal().ifPresent(effect::failed));
         }
     }
 
-    private void compare(Retraining was, Path after) {
-        work.begin(
-                (watch, control) ->
-                        workspace.useCases().effect().between(was.before(), after, watch, control),
-                effect -> outcome.set(new Outcome(effect, was.cell())),
-                failure::set);
-    }
-
     private void forget() {
-        work.cancel();
         retraining.set(null);
-        outcome.set(null);
-        failure.set(null);
+        effect.forget();
     }
 }

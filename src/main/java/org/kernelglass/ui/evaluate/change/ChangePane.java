@@ -12,8 +12,9 @@ import javafx.scene.layout.VBox;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.ui.base.Texts;
-import org.kernelglass.ui.evaluate.change.ChangeModel.Outcome;
+import org.kernelglass.ui.evaluate.change.EffectModel.Outcome;
 import org.kernelglass.ui.inspect.work.WorkBar;
+import org.kernelglass.workflow.EvaluatedRun;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -24,12 +25,14 @@ public final class ChangePane extends VBox {
     private static final double WORDS = 600;
 
     private final ChangeModel model;
+    private final EffectModel effect;
     private final Texts texts;
     private final EffectTable table;
     private final Label words = new Label();
 
     public ChangePane(ChangeModel model) {
         this.model = model;
+        this.effect = model.effect();
         this.texts = model.workspace().texts();
         table = new EffectTable(texts);
         table.setPrefHeight(TABLE);
@@ -41,14 +44,14 @@ public final class ChangePane extends VBox {
         getChildren()
                 .setAll(
                         bar(),
-                        new WorkBar("effect-work", model.work(), texts),
+                        new WorkBar("effect-work", effect.work(), texts),
                         problem(),
                         effect());
         visibleProperty().bind(model.mattersProperty());
         managedProperty().bind(visibleProperty());
-        model.outcomeProperty().addListener((observed, was, is) -> show(is));
+        effect.outcomeProperty().addListener((observed, was, is) -> show(is));
         texts.sentencesProperty()
-                .addListener((observed, was, is) -> show(model.outcomeProperty().get()));
+                .addListener((observed, was, is) -> show(effect.outcomeProperty().get()));
     }
 
     private HBox effect() {
@@ -60,7 +63,7 @@ public final class ChangePane extends VBox {
         done.getStyleClass().add("small");
         done.setMinHeight(USE_PREF_SIZE);
         done.textProperty().bind(texts.of("errors.effect.done"));
-        done.setOnAction(event -> model.putAway());
+        done.setOnAction(event -> effect.putAway());
         ScrollPane said = new ScrollPane(words);
         said.setFitToWidth(true);
         said.getStyleClass().add("edge-to-edge");
@@ -69,13 +72,13 @@ public final class ChangePane extends VBox {
         left.getStyleClass().add("errors-words");
         left.setPrefWidth(WORDS);
         left.setMinWidth(WORDS);
-        HBox effect = new HBox(left, table);
-        effect.getStyleClass().add("errors-effect");
-        effect.setPrefHeight(TABLE);
-        effect.setMaxHeight(TABLE);
-        effect.visibleProperty().bind(model.outcomeProperty().isNotNull());
-        effect.managedProperty().bind(effect.visibleProperty());
-        return effect;
+        HBox shown = new HBox(left, table);
+        shown.getStyleClass().add("errors-effect");
+        shown.setPrefHeight(TABLE);
+        shown.setMaxHeight(TABLE);
+        shown.visibleProperty().bind(effect.outcomeProperty().isNotNull());
+        shown.managedProperty().bind(shown.visibleProperty());
+        return shown;
     }
 
     private HBox bar() {
@@ -93,17 +96,40 @@ public final class ChangePane extends VBox {
         pending.setWrapText(true);
         pending.setMinHeight(Region.USE_PREF_SIZE);
         pending.getStyleClass().add("text-muted");
-        pending.textProperty().bind(texts.of(this::standing, model.pending(), model.learning()));
-        HBox bar = new HBox(retrain, pending);
+        pending.textProperty()
+                .bind(
+                        texts.of(
+                                this::standing,
+                                model.pending(),
+                                model.learning(),
+                                model.evaluatedRun()));
+        HBox.setHgrow(pending, Priority.ALWAYS);
+        pending.setMaxWidth(Double.MAX_VALUE);
+        HBox bar = new HBox(retrain, pending, again());
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("errors-bar");
         return bar;
     }
 
+    /** What was put away, or another run's change has made room for. */
+    private Button again() {
+        Button again = new Button();
+        again.setId("effect-show");
+        again.setMinWidth(USE_PREF_SIZE);
+        again.textProperty().bind(texts.of("errors.effect.title"));
+        again.setOnAction(event -> effect.showEvaluated());
+        again.visibleProperty().bind(effect.canShow());
+        again.managedProperty().bind(again.visibleProperty());
+        return again;
+    }
+
     private Message standing() {
-        return model.learning().getValue()
-                ? Message.of("errors.learning")
-                : Message.of("errors.pending", model.pending().getValue());
+        if (model.learning().getValue()) {
+            return Message.of("errors.learning");
+        }
+        EvaluatedRun run = model.evaluatedRun().getValue();
+        String name = run == null ? "" : run.run().getFileName().toString();
+        return Message.of("errors.pending", model.pending().getValue(), name);
     }
 
     private Label problem() {
@@ -114,12 +140,12 @@ public final class ChangePane extends VBox {
         problem.getStyleClass().add("kg-problem-text");
         Runnable say =
                 () -> {
-                    Refusal why = model.failureProperty().get();
+                    Refusal why = effect.failureProperty().get();
                     problem.setText(why == null ? "" : texts.now(why.problem()));
                 };
-        model.failureProperty().addListener((observed, was, is) -> say.run());
+        effect.failureProperty().addListener((observed, was, is) -> say.run());
         texts.sentencesProperty().addListener((observed, was, is) -> say.run());
-        problem.visibleProperty().bind(model.failureProperty().isNotNull());
+        problem.visibleProperty().bind(effect.failureProperty().isNotNull());
         problem.managedProperty().bind(problem.visibleProperty());
         return problem;
     }

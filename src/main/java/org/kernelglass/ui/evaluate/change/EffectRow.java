@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kernelglass.evaluation.ConfusionMatrix;
 import org.kernelglass.message.Message;
-import org.kernelglass.ui.evaluate.model.Cell;
+import org.kernelglass.project.LearnedChange.Looked;
 import org.kernelglass.workflow.ChangeEffect;
 
 /**
@@ -18,7 +18,7 @@ import org.kernelglass.workflow.ChangeEffect;
 record EffectRow(Message figure, double before, double after, boolean count) {
 
     /** Accuracy, the cell that was looked at, then each class. */
-    static List<EffectRow> of(ChangeEffect effect, Optional<Cell> cell) {
+    static List<EffectRow> of(ChangeEffect effect, Optional<Looked> cell) {
         ConfusionMatrix was = effect.before();
         ConfusionMatrix is = effect.after();
         List<EffectRow> rows = new ArrayList<>();
@@ -36,7 +36,7 @@ record EffectRow(Message figure, double before, double after, boolean count) {
         return rows;
     }
 
-    private static EffectRow ofCell(ChangeEffect effect, Cell cell) {
+    private static EffectRow ofCell(ChangeEffect effect, Looked cell) {
         return new EffectRow(
                 Message.of(
                         "errors.effect.cell",

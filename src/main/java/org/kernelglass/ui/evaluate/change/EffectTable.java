@@ -10,7 +10,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.kernelglass.ui.base.TextWidth;
 import org.kernelglass.ui.base.Texts;
-import org.kernelglass.ui.evaluate.change.ChangeModel.Outcome;
+import org.kernelglass.ui.evaluate.change.EffectModel.Outcome;
 
 /** Figures before and after, and by how much they changed. FX thread. */
 final class EffectTable extends TableView<EffectRow> {
@@ -28,7 +28,7 @@ final class EffectTable extends TableView<EffectRow> {
         add("errors.effect.before", 88, row -> value(row.before(), row.count()), true);
         add("errors.effect.after", 88, row -> value(row.after(), row.count()), true);
         add("errors.effect.change", 110, EffectTable::change, true);
-        TextWidth.columns(widths, getColumns().get(0));
+        TextWidth.columns(widths, getColumns().get(1));
         texts.sentencesProperty().addListener((observed, was, is) -> refresh());
     }
 
@@ -47,7 +47,7 @@ final class EffectTable extends TableView<EffectRow> {
     }
 
     void show(Outcome outcome) {
-        getItems().setAll(EffectRow.of(outcome.effect(), outcome.cell()));
+        getItems().setAll(EffectRow.of(outcome.effect(), outcome.change().looked()));
     }
 
     private static String value(double value, boolean count) {

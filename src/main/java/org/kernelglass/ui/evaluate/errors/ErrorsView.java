@@ -6,15 +6,21 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kernelglass.message.Message;
+import org.kernelglass.project.PredictionRow;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.evaluate.amend.AmendBar;
 import org.kernelglass.ui.evaluate.amend.AmendModel;
+import org.kernelglass.ui.evaluate.amend.Amendable;
+import org.kernelglass.ui.evaluate.amend.AmendableList;
 import org.kernelglass.ui.evaluate.model.EvaluateModel;
+import org.kernelglass.ui.picture.ColorMap;
+import org.kernelglass.ui.picture.ScaleLegend;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -37,7 +43,23 @@ public final class ErrorsView extends VBox {
                         amend,
                         () -> model.evaluated() == null ? List.of() : model.evaluated().classes(),
                         model.ownProperty());
-        ErrorList list = new ErrorList(model, bar);
+        AmendableList<PredictionRow> list =
+                new AmendableList<>(
+                        "errors-list",
+                        ErrorRow.HEIGHT,
+                        () -> new ErrorRow(model),
+                        bar,
+                        texts.of("errors.list"),
+                        texts.of(
+                                () ->
+                                        Message.of(
+                                                model.cell() == null
+                                                        ? "errors.empty"
+                                                        : "errors.none"),
+                                evaluate.cellProperty(),
+                                evaluate.evaluatedProperty()));
+        list.setItems(model.rows());
+        list.chooseSeveral(Amendable::of);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().setAll(top(model), head(model), bar, foreign(model), list);
     }
@@ -56,7 +78,7 @@ public final class ErrorsView extends VBox {
         return top;
     }
 
-    private HBox head(ErrorsModel model) {
+    private FlowPane head(ErrorsModel model) {
         Label count = new Label();
         count.setId("errors-count");
         count.setMinWidth(USE_PREF_SIZE);
@@ -76,12 +98,26 @@ public final class ErrorsView extends VBox {
         heat.setMinWidth(USE_PREF_SIZE);
         heat.textProperty().bind(texts.of("errors.heat"));
         heat.selectedProperty().bindBidirectional(model.heatProperty());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(count, gap, heat);
+        FlowPane head = new FlowPane(count, heat, legend(model));
         head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("errors-bar");
+        head.getStyleClass().addAll("errors-bar", "errors-buttons");
         return head;
+    }
+
+    private ScaleLegend legend(ErrorsModel model) {
+        ScaleLegend legend = new ScaleLegend(ColorMap.VIRIDIS);
+        legend.setId("errors-legend");
+        Tooltip help = new Tooltip();
+        help.setWrapText(true);
+        help.setMaxWidth(320);
+        help.textProperty().bind(texts.of("errors.heat.help"));
+        Tooltip.install(legend, help);
+        Runnable say =
+                () -> legend.show(texts.now("errors.heat.weak"), texts.now("errors.heat.strong"));
+        texts.sentencesProperty().addListener((observed, was, is) -> say.run());
+        say.run();
+        legend.visibleProperty().bind(model.heatProperty());
+        return legend;
     }
 
     /** Why nothing can be amended here. */

@@ -125,10 +125,10 @@ final class MatrixBoard extends Region {
         double height = Math.floor(getHeight());
         canvas.setWidth(width);
         canvas.setHeight(height);
+        canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
         Optional<ConfusionMatrix> matrix = model.matrix();
         if (matrix.isEmpty()) {
             geometry = null;
-            canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
             across.setVisible(false);
             down.setVisible(false);
             return;

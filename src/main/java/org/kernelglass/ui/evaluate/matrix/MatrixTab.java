@@ -22,6 +22,9 @@ import org.kernelglass.ui.evaluate.model.EvaluateModel;
 /** The matrix with what stands in it and what one cell says; beside it the most mistakes. */
 public final class MatrixTab extends SplitPane {
 
+    /** Where there is less room, matrix and images take turns. */
+    private static final double ROOM_FOR_BOTH = 640;
+
     private final MatrixModel model;
     private final Texts texts;
     private final MatrixBoard board;
@@ -51,9 +54,21 @@ public final class MatrixTab extends SplitPane {
         images.visibleProperty().bind(evaluate.cellProperty().isNotNull());
         StackPane beside = new StackPane(side, images);
         beside.setMinWidth(0);
-        getItems().setAll(matrix, beside);
-        setDividerPositions(0.54);
-        SplitPane.setResizableWithParent(beside, false);
+        Runnable arrange = () -> arrange(matrix, beside, evaluate.cellProperty().get() != null);
+        widthProperty().addListener((observed, was, is) -> arrange.run());
+        evaluate.cellProperty().addListener((observed, was, is) -> arrange.run());
+        arrange.run();
+    }
+
+    private void arrange(Node matrix, Node beside, boolean chosen) {
+        boolean both = getWidth() == 0 || getWidth() >= ROOM_FOR_BOTH;
+        List<Node> shown = both ? List.of(matrix, beside) : List.of(chosen ? beside : matrix);
+        if (!getItems().equals(shown)) {
+            getItems().setAll(shown);
+            // only what is laid out has a divider that stays where it is put
+            layout();
+            setDividerPositions(0.54);
+        }
     }
 
     private HBox head() {

@@ -1,6 +1,7 @@
 package org.kernelglass.ui.evaluate.model;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -38,6 +39,10 @@ public final class EvaluateModel {
         runs.listingsProperty().addListener((observed, was, is) -> follow());
         runs.watchedProperty().addListener((observed, was, is) -> begin());
         evaluated.addListener((observed, was, is) -> cell.set(null));
+        workspace
+                .projectProperty()
+                .map(project -> project.data().location())
+                .addListener((observed, was, is) -> moved());
     }
 
     public Workspace workspace() {
@@ -129,10 +134,28 @@ public final class EvaluateModel {
         on.set(images);
         evaluated.set(null);
         failure.set(null);
+        Optional<Path> elsewhere = elsewhere();
         work.begin(
-                (watch, control) -> workspace.useCases().assess().on(asked, images, watch, control),
+                (watch, control) ->
+                        workspace.useCases().assess().on(asked, images, elsewhere, watch, control),
                 this::show,
                 refusal -> failure.set(MovedDataset.inTheWindow(refusal)));
+    }
+
+    /** Where the run's dataset may stand, if it was moved. */
+    private Optional<Path> elsewhere() {
+        String location = workspace.project().data().location();
+        return location.isEmpty() || workspace.readOnlyProperty().get() != null
+                ? Optional.empty()
+                : Optional.of(Path.of(location));
+    }
+
+    /** The project's dataset stands elsewhere now, perhaps the run's too. */
+    private void moved() {
+        boolean shown = evaluated.get() != null && on.get().equals(EvaluationImages.VALIDATION);
+        if (!working() && (shown || MovedDataset.helps(failure.get()))) {
+            evaluate(on.get());
+        }
     }
 
     private void show(EvaluatedRun found) {

@@ -8,7 +8,6 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -23,6 +22,7 @@ import org.kernelglass.ui.base.Segments;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.evaluate.amend.AmendBar;
 import org.kernelglass.ui.evaluate.amend.Amendable;
+import org.kernelglass.ui.evaluate.amend.AmendableList;
 import org.kernelglass.ui.inspect.work.WorkBar;
 
 /** Pairs of images that look nearly the same, side by side, the most alike first. FX thread. */
@@ -30,7 +30,7 @@ final class NearPane extends VBox {
 
     private final NearModel model;
     private final Texts texts;
-    private final ListView<NearPair> list = new ListView<>();
+    private final AmendableList<NearPair> list;
     private final IntegerProperty side = new SimpleIntegerProperty(1);
     private final Label said = new Label();
     private final AmendBar bar;
@@ -53,7 +53,7 @@ final class NearPane extends VBox {
                         model.amend(),
                         () -> model.suspects().classes(),
                         new SimpleBooleanProperty(true));
-        fill();
+        list = list();
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren()
                 .setAll(
@@ -99,24 +99,14 @@ final class NearPane extends VBox {
         return row;
     }
 
-    private void fill() {
-        list.setId("near-list");
-        list.getStyleClass().addAll("errors-list", "edge-to-edge");
-        list.setFixedCellSize(NearCell.HEIGHT);
-        list.setCellFactory(view -> new NearCell(model, side));
-        list.accessibleTextProperty().bind(texts.of("errors.near.title"));
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((Observable changed) -> choose());
-        side.addListener((Observable changed) -> choose());
-        bar.keysOn(list);
-        list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        Label empty = new Label();
-        empty.setWrapText(true);
-        empty.setMaxWidth(320);
-        empty.getStyleClass().add("text-muted");
-        empty.textProperty()
-                .bind(
+    private AmendableList<NearPair> list() {
+        AmendableList<NearPair> pairs =
+                new AmendableList<>(
+                        "near-list",
+                        NearCell.HEIGHT,
+                        () -> new NearCell(model, side),
+                        bar,
+                        texts.of("errors.near.title"),
                         texts.of(
                                 () ->
                                         Message.of(
@@ -124,7 +114,12 @@ final class NearPane extends VBox {
                                                         ? "errors.near.empty"
                                                         : "errors.near.none"),
                                 model.foundProperty()));
-        list.setPlaceholder(empty);
+        pairs.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((Observable changed) -> choose());
+        side.addListener((Observable changed) -> choose());
+        pairs.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        return pairs;
     }
 
     private void key(KeyEvent event) {

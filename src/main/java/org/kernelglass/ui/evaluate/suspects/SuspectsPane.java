@@ -1,26 +1,24 @@
 package org.kernelglass.ui.evaluate.suspects;
 
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.Observable;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kernelglass.experiment.Purpose;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.evaluate.amend.AmendBar;
+import org.kernelglass.ui.evaluate.amend.AmendableList;
 
 /** Images whose label is probably wrong, the most suspect first. FX thread. */
 final class SuspectsPane extends VBox {
 
     private final SuspectsModel model;
     private final Texts texts;
-    private final ListView<Suspect> list = new ListView<>();
+    private final AmendableList<Suspect> list;
     private final Label source = new Label();
     private final Label how = new Label();
     private final Button crossValidate = new Button();
@@ -49,7 +47,7 @@ final class SuspectsPane extends VBox {
         AmendBar bar =
                 new AmendBar(
                         "suspects", model.amend(), model::classes, new SimpleBooleanProperty(true));
-        fill(bar);
+        list = list(bar);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().setAll(title, source, how, crossValidate, bar, list);
         model.rankingProperty().addListener((Observable changed) -> show());
@@ -58,37 +56,22 @@ final class SuspectsPane extends VBox {
         show();
     }
 
-    private void fill(AmendBar bar) {
-        list.setId("suspects-list");
-        list.getStyleClass().addAll("errors-list", "edge-to-edge");
-        list.setFixedCellSize(SuspectRowCell.HEIGHT);
-        list.setCellFactory(view -> new SuspectRowCell(model));
-        list.accessibleTextProperty().bind(texts.of("errors.suspects.title"));
-        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        list.getSelectionModel()
-                .getSelectedItems()
-                .addListener(
-                        (Observable changed) ->
-                                bar.chosenProperty()
-                                        .set(
-                                                list.getSelectionModel().getSelectedItems().stream()
-                                                        .filter(Objects::nonNull)
-                                                        .map(Suspect::image)
-                                                        .toList()));
-        bar.keysOn(list);
-        Label empty = new Label();
-        empty.setWrapText(true);
-        empty.setMaxWidth(320);
-        empty.getStyleClass().add("text-muted");
-        empty.textProperty()
-                .bind(
+    private AmendableList<Suspect> list(AmendBar bar) {
+        AmendableList<Suspect> suspects =
+                new AmendableList<>(
+                        "suspects-list",
+                        SuspectRowCell.HEIGHT,
+                        () -> new SuspectRowCell(model),
+                        bar,
+                        texts.of("errors.suspects.title"),
                         texts.of(
                                 () ->
                                         model.rankingProperty().get() == null
                                                 ? Message.of("errors.suspects.empty")
                                                 : Message.of("errors.suspects.none"),
                                 model.rankingProperty()));
-        list.setPlaceholder(empty);
+        suspects.chooseSeveral(Suspect::image);
+        return suspects;
     }
 
     private void show() {

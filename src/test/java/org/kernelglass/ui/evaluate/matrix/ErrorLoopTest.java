@@ -17,8 +17,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,6 +33,7 @@ import org.kernelglass.project.RunRecord;
 import org.kernelglass.project.StackJson;
 import org.kernelglass.ui.base.Background;
 import org.kernelglass.ui.base.FxThread;
+import org.kernelglass.ui.evaluate.EvaluatePlace;
 import org.kernelglass.ui.evaluate.EvaluateWindow;
 import org.kernelglass.ui.evaluate.model.Cell;
 import org.kernelglass.ui.evaluate.picture.PictureTile;
@@ -221,18 +222,48 @@ class ErrorLoopTest extends EvaluateWindow {
         clickOn("#errors-relabel-" + cell.predicted());
         settle();
         assertEquals(2, overlay().amendments().size());
-        assertTrue(text("#errors-pending").startsWith("2 changes"), text("#errors-pending"));
+        assertTrue(
+                text("#errors-pending").startsWith("2 changes that 0001-first has"),
+                text("#errors-pending"));
         shoot("errors-pending");
         clickOn("#errors-retrain");
         until(() -> lookup("#effect-table").query().getParent().isVisible());
-        TableView<?> table = lookup("#effect-table").queryTableView();
-        assertEquals(2 + evaluated().classes().size(), table.getItems().size());
+        assertEquals(2 + evaluated().classes().size(), effects().size());
         shoot("effect");
         shootDark("effect");
         compareRuns(before, rows);
+        String said = text("#effect-words");
+        reopened();
+        until(() -> lookup("#effect-table").query().getParent().isVisible());
+        assertEquals(said, text("#effect-words"));
+        assertEquals(2 + evaluated().classes().size(), effects().size());
+        shoot("effect-reopened");
         clickOn("#effect-done");
         settle();
         assertFalse(lookup("#effect-table").query().getParent().isVisible());
+        reopened();
+        until(() -> lookup("#effect-show").query().isVisible());
+        assertFalse(lookup("#effect-table").query().getParent().isVisible(), "was put away");
+        shoot("effect-put-away");
+        clickOn("#effect-show");
+        until(() -> lookup("#effect-table").query().getParent().isVisible());
+        assertEquals(said, text("#effect-words"));
+    }
+
+    private List<?> effects() {
+        return lookup("#effect-table").queryTableView().getItems();
+    }
+
+    /** As after a start of the program: nothing is known but what is on the disk. */
+    private void reopened() throws Exception {
+        interact(
+                () -> {
+                    place.hidden();
+                    place = new EvaluatePlace(paper.workspace());
+                    ((StackPane) stage().getScene().getRoot()).getChildren().setAll(place.view());
+                    place.shown();
+                });
+        until(() -> evaluated() != null);
     }
 
     private void compareRuns(Path before, List<PredictionRow> rows) throws IOException {

@@ -1,11 +1,14 @@
 package org.kernelglass.ui.evaluate.matrix;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import javafx.geometry.Point2D;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kernelglass.evaluation.Confusion;
@@ -16,11 +19,42 @@ import org.kernelglass.ui.evaluate.model.Cell;
 class MatrixWindowTest extends EvaluateWindow {
 
     private void click(Cell cell) {
+        clickOn(middle(cell));
+    }
+
+    private Point2D middle(Cell cell) {
         MatrixBoard board = lookup("#evaluate-matrix").query();
         MatrixGeometry at = board.geometry();
         double x = at.x(cell.predicted()) + at.cell() / 2;
         double y = at.y(cell.actual()) + at.cell() / 2;
-        clickOn(board.localToScreen(x, y));
+        return board.localToScreen(x, y);
+    }
+
+    @Test
+    @DisplayName("the cell under the mouse says what is in it, and none is chosen by that")
+    void pointed() throws Exception {
+        openTrained();
+        String hint = text("#evaluate-cell");
+        for (Cell cell : List.of(new Cell(2, 0), new Cell(1, 1))) {
+            moveTo(middle(cell));
+            settle();
+            int images = evaluated().of(cell.actual(), cell.predicted()).size();
+            String name = evaluated().classes().get(cell.actual());
+            String said = text("#evaluate-cell");
+            assertTrue(said.startsWith(name), said);
+            assertTrue(said.contains(": " + images + " image"), said);
+            assertNull(model().cellProperty().get());
+        }
+        moveTo("#evaluate-measure-counts");
+        settle();
+        assertEquals(hint, text("#evaluate-cell"));
+        click(new Cell(0, 1));
+        moveTo(middle(new Cell(2, 0)));
+        settle();
+        assertTrue(text("#evaluate-cell").startsWith("stripe taken for circle"));
+        moveTo("#evaluate-measure-counts");
+        settle();
+        assertTrue(text("#evaluate-cell").startsWith("circle taken for square"));
     }
 
     @Test
@@ -76,6 +110,35 @@ class MatrixWindowTest extends EvaluateWindow {
         clickOn("#evaluate-measure-counts");
         settle();
         assertEquals("0", legendLow());
+    }
+
+    @Test
+    @DisplayName("takes turns with its images where the window is too small for both")
+    void small() throws Exception {
+        openTrained();
+        // as much as the smallest window leaves of it
+        interact(() -> ((Region) place.view()).setMaxSize(960, 437));
+        settle();
+        shoot("matrix-small");
+        assertTrue(width("#evaluate-matrix") >= 400, "" + width("#evaluate-matrix"));
+        click(new Cell(0, 1));
+        settle();
+        shoot("errors-small");
+        assertTrue(lookup("#evaluate-matrix").tryQuery().isEmpty());
+        assertTrue(width("#errors-list") >= 400, "" + width("#errors-list"));
+        clickOn("#errors-back");
+        settle();
+        assertTrue(width("#evaluate-matrix") >= 400, "" + width("#evaluate-matrix"));
+        interact(() -> ((Region) place.view()).setMaxSize(2000, 2000));
+        click(new Cell(0, 1));
+        settle();
+        assertTrue(width("#evaluate-matrix") >= 400, "" + width("#evaluate-matrix"));
+        assertTrue(width("#errors-list") >= 300, "" + width("#errors-list"));
+    }
+
+    private double width(String id) {
+        Region region = lookup(id).query();
+        return region.getWidth();
     }
 
     private String legendLow() {
