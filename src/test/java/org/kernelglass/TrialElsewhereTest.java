@@ -18,7 +18,7 @@ import org.kernelglass.cli.Stripes;
 import org.kernelglass.cli.Terminal;
 import org.kernelglass.experiment.Trial;
 import org.kernelglass.experiment.TrialResult;
-import org.kernelglass.project.ExperimentFolder;
+import org.kernelglass.project.KeptTrials;
 import org.kernelglass.project.TrialJson;
 
 @Tag("engine")
@@ -59,9 +59,7 @@ class TrialElsewhereTest {
     }
 
     private static TrialResult kept(Path out, Trial trial) {
-        try (ExperimentFolder kept = ExperimentFolder.open(out, TrialProcess.STACKS)) {
-            return kept.result(trial).orElseThrow();
-        }
+        return new KeptTrials(out, TrialProcess.STACKS).result(trial).orElseThrow();
     }
 
     /**
