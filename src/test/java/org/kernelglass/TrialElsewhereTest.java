@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -18,26 +18,18 @@ import org.kernelglass.cli.Stripes;
 import org.kernelglass.cli.Terminal;
 import org.kernelglass.experiment.Trial;
 import org.kernelglass.experiment.TrialResult;
-import org.kernelglass.layer.LayerKinds;
-import org.kernelglass.message.Sentences;
-import org.kernelglass.project.ExperimentFolder;
-import org.kernelglass.project.RunCheckpoints;
-import org.kernelglass.project.StackJson;
+import org.kernelglass.project.KeptTrials;
 import org.kernelglass.project.TrialJson;
-import org.kernelglass.training.RunControl;
-import org.kernelglass.workflow.Places;
-import org.kernelglass.workflow.RunWatch;
 
 @Tag("engine")
 @DisplayName("The description of a trial")
 class TrialElsewhereTest {
 
-    private static final StackJson STACKS = new StackJson(LayerKinds::byId);
-
     @TempDir Path folder;
 
     @Test
-    @DisplayName("is enough to carry it out elsewhere, on images that have moved, to the same bits")
+    @DisplayName(
+            "is enough for another process to carry it out, on images that have moved, to the same bits")
     void elsewhere() throws Exception {
         Path data = Stripes.dataset(folder.resolve("data"), 20, 1);
         Path out = folder.resolve("folds");
@@ -50,14 +42,15 @@ class TrialElsewhereTest {
             assertEquals(0, terminal.run(arguments).exit());
         }
         Path moved = Files.move(data, folder.resolve("moved"));
-        Trial trial = sent(out, moved);
-        TrialResult there;
-        try (ExperimentFolder kept = ExperimentFolder.open(out, STACKS)) {
-            there = kept.result(trial).orElseThrow();
-        }
-        TrialResult here = carriedOut(trial);
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Trial trial = sent(out, moved, elsewhere.resolve("trial.json"));
+        TrialResult there = kept(out, trial);
+        TrialResult here = carriedOut(trial, elsewhere);
         assertEquals(there.validation(), here.validation());
+        assertEquals(there.parameters(), here.parameters());
+        assertEquals(there.epochs(), here.epochs());
         assertArrayEquals(there.predictions().images(), here.predictions().images());
+        assertArrayEquals(there.predictions().labels(), here.predictions().labels());
         for (int image = 0; image < here.predictions().size(); image++) {
             assertArrayEquals(
                     there.predictions().probabilities()[image],
@@ -65,28 +58,39 @@ class TrialElsewhereTest {
         }
     }
 
+    private static TrialResult kept(Path out, Trial trial) {
+        return new KeptTrials(out, TrialProcess.STACKS).result(trial).orElseThrow();
+    }
+
     /**
      * What a process elsewhere is sent: the description alone, with the place of its own images.
      */
-    private static Trial sent(Path out, Path moved) throws Exception {
+    private static Trial sent(Path out, Path moved, Path file) throws IOException {
         try (Stream<Path> files = Files.list(out.resolve("trials"))) {
-            Path file = files.filter(f -> f.toString().endsWith(".json")).sorted().toList().get(1);
-            JsonNode description = new ObjectMapper().readTree(file.toFile()).path("trial");
+            Path kept = files.filter(f -> f.toString().endsWith(".json")).sorted().toList().get(1);
+            JsonNode description = new ObjectMapper().readTree(kept.toFile()).path("trial");
             ((ObjectNode) description.path("data")).put("location", moved.toString());
-            return new TrialJson(STACKS).parse("sent", description.toString());
+            Files.writeString(file, description.toString());
+            return new TrialJson(TrialProcess.STACKS).parse("sent", description.toString());
         }
     }
 
-    private TrialResult carriedOut(Trial trial) {
-        Places places = new Places(folder.resolve("other/cache"), folder.resolve("other/projects"));
-        try (Workbench workbench = new Workbench(places, new Sentences(Locale.ENGLISH))) {
-            return workbench
-                    .experiments()
-                    .carryOut(
-                            trial,
-                            new RunCheckpoints(folder.resolve("work")),
-                            RunWatch.NOBODY,
-                            new RunControl());
-        }
+    private static TrialResult carriedOut(Trial trial, Path elsewhere) throws Exception {
+        Path said = elsewhere.resolve("said.txt");
+        int exit =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx512m",
+                                "-Dai.djl.offline=true",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                TrialProcess.class.getName(),
+                                elsewhere.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(said.toFile())
+                        .start()
+                        .waitFor();
+        assertEquals(0, exit, Files.readString(said));
+        return kept(elsewhere.resolve("result"), trial);
     }
 }

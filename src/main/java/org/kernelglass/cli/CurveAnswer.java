@@ -15,11 +15,12 @@ record CurveAnswer(Console console, ExperimentReport report) {
     private static final int FIGURE = 12;
 
     void addTo(JsonAnswer answer) {
-        curve().ifPresent(curve -> add(answer, curve));
+        curve().ifPresentOrElse(curve -> add(answer, curve), () -> answer.putNull("curve"));
     }
 
     void print() {
-        curve().ifPresent(this::print);
+        curve().ifPresentOrElse(
+                        this::print, () -> console.print(Message.of("cli.experiment.no-curve")));
     }
 
     private String className(int label) {

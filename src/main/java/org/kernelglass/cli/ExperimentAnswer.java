@@ -30,8 +30,9 @@ record ExperimentAnswer(Console console, boolean json) {
         new ProblemList(console, report.problems()).print();
         CandidateSentence sentences = new CandidateSentence(report.experiment(), report.table());
         boolean gaps = report.table().rows().stream().anyMatch(r -> !Double.isNaN(r.gap()));
-        head(gaps);
-        report.table().rows().forEach(row -> line(row, gaps));
+        int names = names(report.table().rows());
+        head(names, gaps);
+        report.table().rows().forEach(row -> line(row, names, gaps));
         console.out().println();
         report.table().rows().stream()
                 .filter(row -> row.comparison().isPresent() || row.failure().isPresent())
@@ -49,8 +50,17 @@ record ExperimentAnswer(Console console, boolean json) {
                 Message.of("cli.experiment.folder", report.folder().toAbsolutePath().toString()));
     }
 
-    private void head(boolean gaps) {
-        StringBuilder head = new StringBuilder(Column.left(text("cli.experiment.settings"), NAME));
+    /** So wide that no two candidates look alike. */
+    private int names(List<CandidateRow> rows) {
+        return rows.stream().map(this::name).mapToInt(Column::cells).reduce(NAME, Math::max);
+    }
+
+    private String name(CandidateRow row) {
+        return console.text(CandidateName.of(row.candidate()));
+    }
+
+    private void head(int names, boolean gaps) {
+        StringBuilder head = new StringBuilder(Column.left(text("cli.experiment.settings"), names));
         head.append(Column.right(text("cli.experiment.accuracy"), FIGURE));
         head.append(Column.right(text("cli.experiment.interval"), 2 * FIGURE - 4));
         if (gaps) {
@@ -61,11 +71,9 @@ record ExperimentAnswer(Console console, boolean json) {
         console.out().println(head.append("  ").append(text("cli.experiment.verdict")));
     }
 
-    private void line(CandidateRow row, boolean gaps) {
+    private void line(CandidateRow row, int names, boolean gaps) {
         Estimate accuracy = row.accuracy();
-        StringBuilder line =
-                new StringBuilder(
-                        Column.left(console.text(CandidateName.of(row.candidate())), NAME));
+        StringBuilder line = new StringBuilder(Column.left(name(row), names));
         line.append(Column.right(percent(accuracy.value()), FIGURE));
         line.append(
                 Column.right(

@@ -42,24 +42,28 @@ public record FoldRule(int folds, int repeats, long seed, Optional<String> group
      * The folds of some images.
      *
      * @param pool indices into the images of the index, ascending
-     * @throws Refusal if there are fewer images, or sets that stay together, than folds
+     * @throws Refusal if there are fewer images, or sets that stay together, than folds, or a fold
+     *     would stay empty
      */
     public Folds assign(ImageIndex index, int[] pool) {
         ImageGroups groups = ImageGroups.of(index.images(), group.map(GroupRule::new));
         int units = new SplitUnits(index.images(), pool, groups).count();
         if (units < folds) {
-            throw new Refusal(
-                    Message.of("feed.problem.fewer-than-folds", units, folds),
-                    Message.of("feed.hint.fewer-than-folds"));
+            throw refusal("feed.problem.fewer-than-folds", units);
         }
-        double[] shares = new double[folds];
-        Arrays.fill(shares, 1.0 / folds);
         int[][] foldOf = new int[repeats][];
         for (int repeat = 0; repeat < repeats; repeat++) {
             long drawn = repeat == 0 ? seed : SplitMix64.of(seed, repeat).nextLong();
-            foldOf[repeat] = new PoolSplit(index, pool, groups, shares, drawn).parts();
+            foldOf[repeat] = PoolSplit.even(index, pool, groups, folds, drawn).parts();
+            if (Arrays.stream(foldOf[repeat]).distinct().count() < folds) {
+                throw refusal("feed.problem.empty-fold", units);
+            }
         }
         return new Folds(pool, foldOf, problems(index, pool, groups));
+    }
+
+    private Refusal refusal(String key, int units) {
+        return new Refusal(Message.of(key, units, folds), Message.of("feed.hint.fewer-than-folds"));
     }
 
     private List<DatasetProblem> problems(ImageIndex index, int[] pool, ImageGroups groups) {

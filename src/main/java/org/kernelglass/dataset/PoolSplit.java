@@ -22,12 +22,31 @@ final class PoolSplit {
     private final SplitBalance balance;
     private final int classes;
 
-    PoolSplit(ImageIndex index, int[] pool, ImageGroups groups, double[] shares, long seed) {
+    /** The first part is learned from: it gets an image of every class. */
+    static PoolSplit toTrain(
+            ImageIndex index, int[] pool, ImageGroups groups, double[] shares, long seed) {
+        return new PoolSplit(index, pool, groups, shares, 1, seed);
+    }
+
+    /** Parts that are all alike, such as folds. */
+    static PoolSplit even(ImageIndex index, int[] pool, ImageGroups groups, int parts, long seed) {
+        double[] shares = new double[parts];
+        Arrays.fill(shares, 1.0 / parts);
+        return new PoolSplit(index, pool, groups, shares, 0, seed);
+    }
+
+    private PoolSplit(
+            ImageIndex index,
+            int[] pool,
+            ImageGroups groups,
+            double[] shares,
+            int leastInFirst,
+            long seed) {
         this.index = index;
         this.pool = pool;
         classes = index.classes().size();
         units = new SplitUnits(index.images(), pool, groups);
-        balance = new SplitBalance(units, classes, shares);
+        balance = new SplitBalance(units, classes, shares, leastInFirst);
         int[] order = IntStream.range(0, units.count()).toArray();
         SplitMix64.of(seed).shuffle(order);
         int[] sets = largestFirst(order);

@@ -12,15 +12,21 @@ final class SplitBalance {
 
     private final SplitUnits units;
     private final double[] shares;
+    private final int leastInFirst;
     private final double[][] wanted;
     private final int[][] have;
     private final int[][] unitsIn;
     private final int[] unitsOfClass;
     private final byte[] partOf;
 
-    SplitBalance(SplitUnits units, int classes, double[] shares) {
+    /**
+     * @param leastInFirst images that the first part wants of every class, however few there are: 1
+     *     where it is learned from, 0 where all parts are alike
+     */
+    SplitBalance(SplitUnits units, int classes, double[] shares, int leastInFirst) {
         this.units = units;
         this.shares = shares.clone();
+        this.leastInFirst = leastInFirst;
         wanted = new double[shares.length][classes];
         have = new int[shares.length][classes];
         unitsIn = new int[shares.length][classes];
@@ -41,7 +47,7 @@ final class SplitBalance {
 
     /**
      * The shares of the class; at least one image in each part where there are enough units, and in
-     * training always.
+     * the first part as many as it needs.
      */
     private void want(int c, int images) {
         double rest = images;
@@ -50,7 +56,7 @@ final class SplitBalance {
             wanted[part][c] = Math.max(least, shares[part] * images);
             rest -= wanted[part][c];
         }
-        wanted[0][c] = Math.max(1, rest);
+        wanted[0][c] = Math.max(leastInFirst, rest);
     }
 
     /** Whether the class has a unit for every part that is wanted. */

@@ -86,7 +86,7 @@ public record SplitRule(
                     Message.of("feed.problem.nothing-to-train"),
                     Message.of("feed.hint.nothing-to-train"));
         }
-        PoolSplit drawn = new PoolSplit(index, pool, groups, shares(given), seed);
+        PoolSplit drawn = PoolSplit.toTrain(index, pool, groups, shares(given), seed);
         drawn.report(problems);
         if (validation.isPresent() && given.contains(Split.VALIDATION)) {
             problems.add(DatasetProblems.ofAll(Message.of("feed.problem.validation-unused")));

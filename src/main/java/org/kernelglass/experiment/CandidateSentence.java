@@ -1,5 +1,7 @@
 package org.kernelglass.experiment;
 
+import org.kernelglass.evaluation.comparison.RecipeComparison;
+import org.kernelglass.evaluation.comparison.Verdict;
 import org.kernelglass.message.Message;
 
 /** What is to be said of one candidate of an experiment. */
@@ -15,8 +17,13 @@ public record CandidateSentence(Experiment experiment, ExperimentTable table) {
         if (row.comparison().isEmpty()) {
             return Message.of("experiment.reason", name, row.standing().title());
         }
-        Message verdict = row.comparison().get().sentence(Message.of("experiment.baseline"), name);
-        return Double.isNaN(row.gap()) ? verdict : remedy(row, name, verdict);
+        RecipeComparison comparison = row.comparison().get();
+        Message verdict = comparison.sentence(Message.of("experiment.baseline"), name);
+        if (!Double.isNaN(row.gap())) {
+            return remedy(row, name, verdict);
+        }
+        boolean named = comparison.verdict() != Verdict.CANNOT_SAY;
+        return named ? verdict : Message.of("experiment.reason", name, verdict);
     }
 
     /** What a remedy did to validation accuracy, and to the gap. */

@@ -1,5 +1,6 @@
 package org.kernelglass.experiment;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -77,10 +78,15 @@ public record Trend(String target, double low, double high, Estimate change) {
                 key,
                 List.of(
                         target,
-                        Double.toString(low),
-                        Double.toString(high),
+                        plain(low),
+                        plain(high),
                         change.value() * POINTS,
                         change.low() * POINTS,
                         change.high() * POINTS));
+    }
+
+    /** As a person would type it. */
+    private static String plain(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

@@ -10,6 +10,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.kernelglass.experiment.Trial;
 import org.kernelglass.experiment.TrialResult;
+import org.kernelglass.message.Message;
+import org.kernelglass.message.Refusal;
 import org.kernelglass.training.Predictions;
 
 /**
@@ -24,9 +26,9 @@ public record KeptTrials(Path folder, StackJson stacks) {
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
     /**
-     * What came of a trial; empty if it is not done.
+     * What came of a trial; empty if it is not done, or half of what it left is gone.
      *
-     * @throws org.kernelglass.message.Refusal if its file is damaged; the sentence names it
+     * @throws Refusal if its file is damaged; the sentence names it
      */
     public Optional<TrialResult> result(Trial trial) {
         String key = key(trial);
@@ -35,11 +37,21 @@ public record KeptTrials(Path folder, StackJson stacks) {
             return Optional.empty();
         }
         JsonPlace place = JsonPlace.top(file, FORMAT.read(file)).at("result");
-        Predictions predictions =
-                Files.exists(predictions(key))
-                        ? TrialPredictions.read(predictions(key))
-                        : new Predictions(new int[0], new int[0], new float[0][]);
-        return Optional.of(TrialResultJson.read(place, predictions));
+        TrialResult result = TrialResultJson.read(place, predicted(predictions(key)));
+        boolean whole = result.failed() || result.predictions().size() > 0;
+        return whole ? Optional.of(result) : Optional.empty();
+    }
+
+    private static Predictions predicted(Path file) {
+        if (!Files.exists(file)) {
+            return new Predictions(new int[0], new int[0], new float[0][]);
+        }
+        try {
+            return TrialPredictions.read(file);
+        } catch (Refusal refusal) {
+            Message hint = refusal.hint().orElse(Message.of("project.hint.trial"));
+            throw new Refusal(refusal.problem(), hint, refusal);
+        }
     }
 
     /**

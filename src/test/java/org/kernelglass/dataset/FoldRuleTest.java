@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 
 @DisplayName("Folds and class samples")
@@ -121,6 +123,43 @@ class FoldRuleTest {
         assertThrows(Refusal.class, () -> folds(4, 1, Optional.of("c\\d")));
         assertTrue(folds(5, 1, Optional.empty()).problems().isEmpty());
         assertFalse(folds(40, 1, Optional.empty()).problems().isEmpty());
+    }
+
+    @Test
+    @DisplayName("spread classes of one image each, so that every fold leaves some to learn from")
+    void singles() {
+        ImageIndex index = singles(i -> "image%d.png".formatted(i));
+        Folds folds =
+                new FoldRule(3, 4, 1, Optional.empty())
+                        .assign(index, IntStream.range(0, 7).toArray());
+        for (int repeat = 0; repeat < 4; repeat++) {
+            for (int fold = 0; fold < 3; fold++) {
+                int held = folds.split(repeat, fold).validation().length;
+                assertTrue(held == 2 || held == 3, "fold " + fold + " holds " + held);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("are refused where groups leave a fold without images")
+    void emptyFold() {
+        ImageIndex index = singles(i -> "patient%d_%d.png".formatted(i % 2, i));
+        FoldRule rule = new FoldRule(2, 1, 1, Optional.of("patient(\\d)"));
+        Refusal refusal =
+                assertThrows(
+                        Refusal.class, () -> rule.assign(index, IntStream.range(0, 7).toArray()));
+        assertEquals(Message.of("feed.problem.empty-fold", 2, 2), refusal.problem());
+    }
+
+    /** Seven classes of one image. */
+    private static ImageIndex singles(IntFunction<String> name) {
+        List<ImageEntry> images =
+                IntStream.range(0, 7)
+                        .mapToObj(
+                                i -> new ImageEntry(name.apply(i), i, Optional.empty(), "hash" + i))
+                        .toList();
+        List<String> classes = IntStream.range(0, 7).mapToObj(i -> "c" + i).toList();
+        return new ImageIndex(Path.of("data"), classes, images, List.of());
     }
 
     @Test

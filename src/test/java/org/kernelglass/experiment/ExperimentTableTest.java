@@ -121,13 +121,17 @@ class ExperimentTableTest {
     }
 
     @Test
-    @DisplayName("with one seed each says that it cannot say")
+    @DisplayName("with one seed each says of which candidate it cannot say anything")
     void oneSeed() {
         Experiment experiment =
                 PlayedExperiment.sweep(new Repetition(0, 0, 1), 0, 2, "0.filters=8,32");
         CandidateRow row = table(experiment, 1000).rows().get(0);
         assertEquals(Standing.CANNOT_SAY, row.standing());
         assertEquals(IntervalMethod.WILSON, row.accuracy().method());
+        String said =
+                new Sentences(Locale.ENGLISH)
+                        .render(new CandidateSentence(experiment, table(experiment, 1000)).of(row));
+        assertEquals("0.filters=8: one seed each: cannot say; run 4 more", said);
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.kernelglass.message.Sentences;
 
 @DisplayName("The trend of a number drawn at random")
 class TrendTest {
@@ -39,7 +41,10 @@ class TrendTest {
                         new Trend.Point(1e-2, 0.7),
                         new Trend.Point(1e-1, 0.8),
                         new Trend.Point(1, 0.9));
-        assertEquals(0.4, Trend.of("lr", points).orElseThrow().change().value(), 1e-9);
+        Trend trend = Trend.of("lr", points).orElseThrow();
+        assertEquals(0.4, trend.change().value(), 1e-9);
+        String said = new Sentences(Locale.ENGLISH).render(trend.sentence());
+        assertTrue(said.startsWith("lr from 0.0001 to 1: "), said);
         assertTrue(Trend.of("lr", points.subList(0, 4)).isEmpty());
     }
 

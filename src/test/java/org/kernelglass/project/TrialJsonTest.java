@@ -111,8 +111,15 @@ class TrialJsonTest {
             assertArrayEquals(result.predictions().images(), read.predictions().images());
             assertArrayEquals(
                     result.predictions().probabilities()[1], read.predictions().probabilities()[1]);
-            Path file =
-                    folder.resolve("e/trials").resolve(new TrialJson(STACKS).key(trial) + ".json");
+            String key = new TrialJson(STACKS).key(trial);
+            Path tensors = folder.resolve("e/trials").resolve(key + ".safetensors");
+            Files.writeString(tensors, "cut off");
+            Refusal cut = assertThrows(Refusal.class, () -> kept.result(trial));
+            assertTrue(cut.problem().arguments().toString().contains(tensors.toString()));
+            assertTrue(cut.hint().isPresent(), "says what to do");
+            Files.delete(tensors);
+            assertTrue(kept.result(trial).isEmpty(), "half of it is gone: it is done again");
+            Path file = folder.resolve("e/trials").resolve(key + ".json");
             Files.writeString(file, "{\"format\": ");
             Refusal refusal = assertThrows(Refusal.class, () -> kept.result(trial));
             assertTrue(refusal.problem().arguments().toString().contains(file.toString()));
