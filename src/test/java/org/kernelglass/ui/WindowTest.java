@@ -40,11 +40,11 @@ public abstract class WindowTest extends ApplicationTest {
         Scene scene = new Scene(root(), 1440, 900);
         Looks.apply(scene, theme());
         shown.setScene(scene);
-        // the stage is one for all tests, and the last may have made it small: in its old place the
-        // new one would reach over the edge of the screen
+        // the stage is one for all tests, and the last may have made it small; where a small one
+        // stood in the middle this one would reach over the edge of the screen
         shown.sizeToScene();
-        shown.centerOnScreen();
         shown.show();
+        shown.centerOnScreen();
         shown.toFront();
     }
 
