@@ -3,9 +3,6 @@ package org.kernelglass.cli;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.kernelglass.dataset.Split;
-import org.kernelglass.message.Message;
-import org.kernelglass.message.WrongUse;
-import org.kernelglass.parameter.ParameterType.Choice;
 import org.kernelglass.workflow.RunsComparison;
 import org.kernelglass.workflow.UseCases;
 import picocli.CommandLine.Command;
@@ -15,8 +12,6 @@ import picocli.CommandLine.Parameters;
 /** {@code kernelglass compare}. */
 @Command(name = "compare")
 final class CompareCommand extends UseCaseCommand {
-
-    private static final Choice<Split> JUDGES = Choice.of(Split.class);
 
     @Parameters(index = "0", paramLabel = "RUN_A", descriptionKey = "run-a")
     private Path first;
@@ -33,11 +28,7 @@ final class CompareCommand extends UseCaseCommand {
 
     @Override
     public Integer call() {
-        Split split = on == null ? Split.VALIDATION : reading(() -> JUDGES.parse("--on", on));
-        if (split == Split.TRAIN) {
-            throw new WrongUse(
-                    Message.of("cli.problem.on-training"), Message.of("cli.hint.on-training"));
-        }
+        Split split = JudgingSplit.named(on).orElse(Split.VALIDATION);
         RunsComparison comparison =
                 stoppable(
                         control ->

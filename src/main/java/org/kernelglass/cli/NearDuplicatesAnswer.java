@@ -20,7 +20,8 @@ record NearDuplicatesAnswer(Console console, ImageIndex index, NearDuplicates fo
     }
 
     private void add(String key, NearPairs pairs, JsonAnswer answer) {
-        answer.put(key + "_count", pairs.count());
+        answer.put(key + "_count", Math.min(pairs.count(), NearPairs.COUNTED))
+                .put(key + "_more", pairs.more());
         answer.putEach(
                 key,
                 pairs.most(),

@@ -80,7 +80,11 @@ final class LookAheadFeed implements BatchFeed {
         return OptionalInt.of(end - first);
     }
 
+    /** Several at a time: a worker that is woken for each batch takes a core from the model. */
     private void submit() {
+        if (ahead.size() > lookAhead / 2) {
+            return;
+        }
         while (!closed && submitted < end && ahead.size() < lookAhead) {
             int batch = submitted++;
             FloatBuffer buffer = buffers.take();

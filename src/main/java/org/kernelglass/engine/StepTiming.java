@@ -44,7 +44,7 @@ record StepTiming(NDManager owner, NetworkProgram program, Compute compute) {
                 InitialWeights.of(program, Map.of(), 0).arrays();
         Weights weights = new Weights(owner, program, Set.of(), initial);
         Pixels pixels = new Pixels(program.input(), compute.layout());
-        Network network = new Network(program.logitSteps(), weights, pixels);
+        Network network = Network.of(program, weights, pixels);
         Optimizer adam = new Optimizer.Adam(0.9, 0.999, 1e-7);
         return new Learner(owner, network, adam, Regularization.NONE, 0);
     }

@@ -4,14 +4,12 @@ import ai.djl.ndarray.NDManager;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.kernelglass.dataset.Batch;
 import org.kernelglass.dataset.BatchFeed;
 import org.kernelglass.dataset.Split;
 import org.kernelglass.message.Message;
 import org.kernelglass.tensor.Tensor;
-import org.kernelglass.training.Metrics;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.training.RunStart;
 import org.kernelglass.training.Schedule;
@@ -19,7 +17,6 @@ import org.kernelglass.training.TrainingEvent;
 import org.kernelglass.training.TrainingEvent.Outcome;
 import org.kernelglass.training.TrainingJob;
 import org.kernelglass.training.TrainingPlan;
-import org.kernelglass.training.TrainingPlan.Monitor;
 
 /**
  * One training from its start to its last event. Model thread only.
@@ -29,22 +26,19 @@ import org.kernelglass.training.TrainingPlan.Monitor;
  */
 final class TrainingRun {
 
-    private static final long PAUSE_POLL_MILLISECONDS = 200;
-
     private final TrainingJob job;
     private final TrainingPlan plan;
-    private final RunControl control;
     private final Consumer<TrainingEvent> events;
-    private final NDManager owner;
     private final int batches;
     private final RunState state;
     private final Network network;
     private final Learner learner;
-    private final Evaluation evaluation;
     private final CheckpointKeeper keeper;
     private final LearningRate rates;
     private final ProbeShare probes;
     private final SnapshotKeeper frames;
+    private final BetweenBatches between;
+    private final EpochEnd epochEnd;
     private double rate;
 
     /**
@@ -63,16 +57,13 @@ final class TrainingRun {
             ProbeSources sources) {
         this.job = job;
         this.plan = job.plan();
-        this.control = control;
         this.events = events;
-        this.owner = owner;
         this.batches = job.data().batches(Split.TRAIN);
         this.rates = new LearningRate(plan, batches);
         InitialWeights initial = RunSetup.initialWeights(job);
         this.network = RunSetup.network(job, owner, initial);
         this.learner =
                 new Learner(owner, network, plan.optimizer(), plan.regularization(), plan.seed());
-        this.evaluation = new Evaluation(owner, network);
         this.state =
                 job.start() instanceof RunStart.Resume resume
                         ? RunState.at(resume.checkpoint().progress())
@@ -90,10 +81,20 @@ final class TrainingRun {
                         learner,
                         interval,
                         events);
-        begin(initial);
+        this.between = new BetweenBatches(control, state, keeper, probes, events);
+        this.epochEnd =
+                new EpochEnd(
+                        job.data(),
+                        plan,
+                        state,
+                        new Evaluation(owner, network),
+                        keeper,
+                        frames,
+                        events);
+        begin(owner, initial);
     }
 
-    private void begin(InitialWeights initial) {
+    private void begin(NDManager owner, InitialWeights initial) {
         if (job.start() instanceof RunStart.Resume resume) {
             Map<String, Tensor> states = resume.checkpoint().optimizer();
             learner.restore(states);
@@ -116,7 +117,7 @@ final class TrainingRun {
     }
 
     private void warn() {
-        if (plan.schedule() instanceof Schedule.ReduceOnPlateau && !validates()) {
+        if (plan.schedule() instanceof Schedule.ReduceOnPlateau && !epochEnd.validates()) {
             Message warning = Message.of("engine.warning.plateau");
             events.accept(new TrainingEvent.Warned(state.step(), state.seconds(), warning));
         }
@@ -126,14 +127,19 @@ final class TrainingRun {
     TrainingEvent.Ended run() {
         boolean proceeds = true;
         while (proceeds && state.epoch() < plan.epochs() && !state.stoppedEarly()) {
-            proceeds = learnEpoch() && finishEpoch();
+            proceeds = learnEpoch() && epochEnd.finish(lastRate(), between::saveAndProceed);
         }
         keeper.save();
         return ended(proceeds ? Outcome.COMPLETED : Outcome.STOPPED, Optional.empty());
     }
 
+    /** Of the epoch's last batch. */
+    private double lastRate() {
+        return rates.of(state.epoch(), batches - 1, state.chosen().reductions());
+    }
+
     private boolean learnEpoch() {
-        if (!proceed()) {
+        if (!between.proceed()) {
             return false;
         }
         if (state.batch() >= batches) {
@@ -147,8 +153,7 @@ final class TrainingRun {
                 if (state.batch() < batches) {
                     frames.takeIfWanted(false);
                 }
-                keeper.saveIfDue();
-                if (!proceed()) {
+                if (!between.saveAndProceed()) {
                     return false;
                 }
                 began = state.seconds();
@@ -192,101 +197,6 @@ final class TrainingRun {
                                 state.epoch() + 1, state.batch() + 1, Double.toString(rate))));
     }
 
-    private boolean finishEpoch() {
-        Optional<Metrics> validation = Optional.empty();
-        if (validates()) {
-            events.accept(
-                    new TrainingEvent.Validating(state.step(), state.seconds(), state.epoch()));
-            validation =
-                    evaluation.metrics(
-                            job.data().inOrder(Split.VALIDATION),
-                            job.data().classes(),
-                            this::proceedValidating);
-            if (validation.isEmpty()) {
-                return false;
-            }
-        }
-        endEpoch(validation);
-        return true;
-    }
-
-    private void endEpoch(Optional<Metrics> validation) {
-        int epoch = state.epoch();
-        Metrics training = state.training(job.data().classes());
-        double speed = state.sums().images() / state.sums().seconds();
-        EpochVerdict verdict = EpochVerdict.of(state.chosen(), epoch, monitored(validation), plan);
-        double last = rates.of(epoch, batches - 1, state.chosen().reductions());
-        state.epochDone(verdict);
-        frames.takeIfWanted(true);
-        if (verdict.best() || !chooses()) {
-            keeper.choose();
-        }
-        events.accept(
-                new TrainingEvent.EpochDone(
-                        state.step(),
-                        state.seconds(),
-                        epoch,
-                        training,
-                        validation,
-                        last,
-                        speed,
-                        verdict.best()));
-        keeper.trySave();
-    }
-
-    private OptionalDouble monitored(Optional<Metrics> validation) {
-        return validation
-                .map(
-                        metrics ->
-                                plan.stopping().monitor() == Monitor.VAL_LOSS
-                                        ? metrics.loss()
-                                        : metrics.top1())
-                .map(OptionalDouble::of)
-                .orElse(OptionalDouble.empty());
-    }
-
-    private boolean validates() {
-        return job.data().size(Split.VALIDATION) > 0;
-    }
-
-    /** Whether the best epoch's weights are the result, and not the last one's. */
-    private boolean chooses() {
-        return validates() && plan.stopping().keepBest();
-    }
-
-    private boolean proceedValidating() {
-        keeper.saveIfDue();
-        return proceed();
-    }
-
-    /** Between batches: a look inside where one is wanted, waits while paused; false to stop. */
-    private boolean proceed() {
-        probes.betweenBatches();
-        if (control.pauseRequested()) {
-            pause();
-        }
-        return !control.stopRequested();
-    }
-
-    private void pause() {
-        keeper.trySave();
-        state.watch().hold();
-        events.accept(new TrainingEvent.Paused(state.step(), state.seconds()));
-        try {
-            while (control.pauseRequested()) {
-                if (!probes.whilePaused()) {
-                    control.awaitChange(PAUSE_POLL_MILLISECONDS);
-                }
-            }
-        } catch (InterruptedException interrupted) {
-            control.stop();
-        }
-        state.watch().goOn();
-        if (!control.stopRequested()) {
-            events.accept(new TrainingEvent.Resumed(state.step(), state.seconds()));
-        }
-    }
-
     /** The last event as things stand. */
     TrainingEvent.Ended ended(Outcome outcome, Optional<Message> reason) {
         probes.end();
@@ -298,6 +208,6 @@ final class TrainingRun {
                 outcome,
                 reason,
                 done,
-                chooses() ? state.chosen().bestEpoch() : done - 1);
+                epochEnd.chooses() ? state.chosen().bestEpoch() : done - 1);
     }
 }

@@ -2,18 +2,15 @@ package org.kernelglass.project;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.training.Checkpoint.Progress;
-import org.kernelglass.training.SnapshotStore;
 
 /**
  * The folder of one run, held by the process that writes it: {@code run.json}, {@code split.csv},
@@ -46,17 +43,12 @@ public final class RunFolder implements AutoCloseable {
      * @throws Refusal if something is in the folder already, or it cannot be written
      */
     public static RunFolder create(Path folder, RunRecord record, StackJson stacks) {
-        try {
-            Files.createDirectories(folder);
-            refuseUnlessEmpty(folder);
-        } catch (IOException e) {
-            throw FileTrouble.writing(folder, e);
-        }
+        NewRunFolder.make(folder);
         RunJson json = new RunJson(new ProjectJson(stacks));
         return holding(
                 folder,
                 lock -> {
-                    refuseUnlessEmpty(folder);
+                    NewRunFolder.refuseUnlessEmpty(folder);
                     ObjectNode content = json.write(record);
                     RunJson.FORMAT.write(folder.resolve(RUN), content);
                     return new RunFolder(folder, json, lock, content);
@@ -92,33 +84,6 @@ public final class RunFolder implements AutoCloseable {
         return new RunJson(new ProjectJson(stacks)).read(file, RunJson.FORMAT.read(file));
     }
 
-    /**
-     * Refuses a folder that a new run could not have, before time is spent on preparing one.
-     *
-     * @throws Refusal if something is in the folder already, or it could not be written
-     */
-    public static void refuseUnlessFree(Path folder) {
-        try {
-            if (Files.exists(folder)) {
-                refuseUnlessEmpty(folder);
-            }
-            refuseUnlessWritable(folder.toAbsolutePath());
-        } catch (IOException e) {
-            throw FileTrouble.writing(folder, e);
-        }
-    }
-
-    /** The folder itself, or where it does not exist the one that it will be made in. */
-    private static void refuseUnlessWritable(Path folder) throws IOException {
-        Path standing = folder;
-        while (standing != null && !Files.exists(standing)) {
-            standing = standing.getParent();
-        }
-        if (standing != null && !Files.isWritable(standing)) {
-            throw new AccessDeniedException(folder.toString());
-        }
-    }
-
     private interface Opening {
         RunFolder with(FolderLock lock) throws IOException;
     }
@@ -133,18 +98,6 @@ public final class RunFolder implements AutoCloseable {
         } catch (RuntimeException e) {
             lock.close();
             throw e;
-        }
-    }
-
-    private static void refuseUnlessEmpty(Path folder) throws IOException {
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            for (Path entry : entries) {
-                if (!entry.getFileName().toString().equals(RunLock.FILE)) {
-                    throw new Refusal(
-                            Message.of("project.problem.not-empty", folder.toString()),
-                            Message.of("project.hint.not-empty"));
-                }
-            }
         }
     }
 
@@ -233,45 +186,9 @@ public final class RunFolder implements AutoCloseable {
         return new RunCheckpoints(folder, recorder::force);
     }
 
-    /**
-     * Keeps the images that the time-lapse watches.
-     *
-     * @throws Refusal if they cannot be written
-     */
-    public void keepPinned(List<PinnedImage> images) {
-        PinnedFile.write(new FrameFolder(folder).path(), new PinnedFile.Pins(true, images));
-    }
-
-    /**
-     * Keeps that there is to be no time-lapse.
-     *
-     * @throws Refusal if it cannot be written
-     */
-    public void keepNoTimeLapse() {
-        PinnedFile.write(new FrameFolder(folder).path(), new PinnedFile.Pins(false, List.of()));
-    }
-
-    /** Whether it was decided if there is to be a time-lapse. */
-    public boolean knowsTimeLapse() {
-        return PinnedFile.read(new FrameFolder(folder).path()).isPresent();
-    }
-
-    /**
-     * Where the frames of the time-lapse are kept, if one is; those after the step are dropped, to
-     * be taken anew.
-     *
-     * @param step where the run begins or goes on; at 0 all are dropped
-     * @param batches in an epoch
-     * @throws Refusal if the pinned images are damaged, or a frame cannot be removed
-     */
-    public SnapshotStore framesFrom(long step, int batches) {
-        FrameFolder frames = new FrameFolder(folder);
-        if (!PinnedFile.read(frames.path()).map(PinnedFile.Pins::recorded).orElse(false)) {
-            return SnapshotStore.NONE;
-        }
-        RunFrames store = new RunFrames(frames, batches, FrameFolder.BUDGET);
-        store.dropAfter(step == 0 ? -1 : step);
-        return store;
+    /** What the run keeps for its time-lapse. */
+    public RunTimeLapse timeLapse() {
+        return new RunTimeLapse(new FrameFolder(folder));
     }
 
     /** Removes every checkpoint but the best one. */

@@ -3,6 +3,7 @@ package org.kernelglass.workflow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.kernelglass.dataset.DatasetProblem;
 import org.kernelglass.dataset.ImageIndex;
@@ -16,8 +17,8 @@ import org.kernelglass.training.Predictions;
 import org.kernelglass.training.RunControl;
 
 /**
- * Looks again at what a run's network does: on its test split, counted, or on images of another
- * folder.
+ * Looks again at what a run's network does: on a split of its own, where a look at the test split
+ * is counted, or on images of another folder.
  */
 public final class EvaluateRun {
 
@@ -35,21 +36,25 @@ public final class EvaluateRun {
      *     then
      */
     public RunEvaluation onTestSplit(Path run, RunWatch watch, RunControl control) {
-        return onOwn(run, Split.TEST, watch, control);
+        return onOwn(run, Optional.empty(), Split.TEST, watch, control);
     }
 
     /**
      * Evaluates the best weights on one of the run's own splits. Only a look at the test split is
      * counted: the others are there to be looked at.
      *
-     * @throws Refusal if the run has no weights or no images in that split, or is being written
+     * @param movedTo where the run's dataset stands now; empty for where it stood
+     * @throws Refusal if the run has no weights or no images in that split, is being written, or
+     *     images of that split are not there with the same content
      * @throws CancellationException if stopped before every image was asked
      */
-    RunEvaluation onOwn(Path run, Split split, RunWatch watch, RunControl control) {
+    public RunEvaluation onOwn(
+            Path run, Optional<Path> movedTo, Split split, RunWatch watch, RunControl control) {
         RunRecord record = RunFolder.read(run, tools.stacks());
         RunWeights weights = RunWeights.of(run, record);
         RunDataOpening opening = opening(watch, control);
-        return onOwn(weights, split, opening.scanAgain(record), opening, watch, control);
+        ImageIndex scanned = movedTo.map(opening::scan).orElseGet(() -> opening.scanAgain(record));
+        return onOwn(weights, split, scanned, opening, watch, control);
     }
 
     private RunEvaluation onOwn(
@@ -75,7 +80,7 @@ public final class EvaluateRun {
             RunEvaluation evaluation =
                     new RunEvaluation(
                             weights,
-                            split == Split.TEST,
+                            Optional.of(split),
                             predictions,
                             images,
                             folder.record(),
@@ -136,7 +141,7 @@ public final class EvaluateRun {
         Predictions predictions = predict(weights, opening, matched, problems, watch, control);
         return new RunEvaluation(
                 weights,
-                false,
+                Optional.empty(),
                 predictions,
                 matched,
                 weights.record(),

@@ -38,7 +38,7 @@ final class MeasuredRuns {
     MeasuredRun look(Path run) {
         Optional<List<PredictionRow>> kept = kept(run);
         if (kept.isEmpty()) {
-            new EvaluateRun(tools).onOwn(run, on, watch, control);
+            new EvaluateRun(tools).onOwn(run, Optional.empty(), on, watch, control);
             return MeasuredRun.of(run, read(run), kept(run).orElse(List.of()));
         }
         if (on == Split.TEST) {

@@ -122,9 +122,9 @@ final class Pins {
 
     static void keep(RunFolder folder, TimeLapseChoice choice, List<PinnedImage> images) {
         if (choice.recorded()) {
-            folder.keepPinned(images);
+            folder.timeLapse().keepPinned(images);
         } else {
-            folder.keepNoTimeLapse();
+            folder.timeLapse().keepNone();
         }
     }
 }

@@ -23,6 +23,7 @@ import org.kernelglass.network.Pruned;
 import org.kernelglass.network.Pruning;
 import org.kernelglass.network.StackCompiler;
 import org.kernelglass.network.StackReport;
+import org.kernelglass.project.NewRunFolder;
 import org.kernelglass.project.ParentRun;
 import org.kernelglass.project.Project;
 import org.kernelglass.project.RunFolder;
@@ -103,7 +104,7 @@ public final class PruneFilters {
             Optional<Path> out,
             RunWatch watch,
             RunControl control) {
-        out.ifPresent(RunFolder::refuseUnlessFree);
+        out.ifPresent(NewRunFolder::refuseUnlessFree);
         InspectRun inspect = new InspectRun(tools);
         Path run = network.run().orElseThrow();
         removed(network, layerId, filters);
@@ -219,7 +220,7 @@ public final class PruneFilters {
      * @throws Refusal if the folder is not free or cannot be written
      */
     public void keep(Path run, Result result, Path out) {
-        RunFolder.refuseUnlessFree(out);
+        NewRunFolder.refuseUnlessFree(out);
         RunRecord record = RunFolder.read(run, tools.stacks());
         write(out, record(record, run, result), rows(run, record), result.weights());
     }

@@ -131,7 +131,7 @@ public final class ResumeRun {
                 new RunDataOpening(tools.reader(), tools.workers(), tools.places(), watch, control);
         ImageIndex scanned = opening.scanAgain(folder.record());
         try (RunData data = opening.begin(scanned, folder.record().project())) {
-            if (!folder.knowsTimeLapse()) {
+            if (!folder.timeLapse().isDecided()) {
                 Pins.keep(folder, TimeLapseChoice.DEFAULT, Pins.of(data, TimeLapseChoice.DEFAULT));
             }
             folder.keepSplit(RunDataOpening.rows(data).iterator());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kernelglass.dataset.DatasetProblem;
 import org.kernelglass.dataset.ImageIndex;
+import org.kernelglass.dataset.Split;
 import org.kernelglass.evaluation.Assessment;
 import org.kernelglass.project.MetricsFile;
 import org.kernelglass.project.MetricsRow;
@@ -17,7 +18,7 @@ import org.kernelglass.training.Predictions;
  *
  * @param run its folder
  * @param record what the run's record says
- * @param ownTest whether it is the run's own test split that was looked at
+ * @param split the run's own split that was looked at; empty for images of another folder
  * @param parameters of its network, statistics included
  * @param chosen the epoch whose weights were asked; empty where its row is gone
  * @param figures what came out
@@ -31,7 +32,7 @@ import org.kernelglass.training.Predictions;
 public record RunEvaluation(
         Path run,
         RunRecord record,
-        boolean ownTest,
+        Optional<Split> split,
         long parameters,
         Optional<MetricsRow> chosen,
         TestFigures figures,
@@ -44,7 +45,7 @@ public record RunEvaluation(
 
     RunEvaluation(
             RunWeights weights,
-            boolean ownTest,
+            Optional<Split> split,
             Predictions predictions,
             ImageIndex images,
             RunRecord record,
@@ -53,7 +54,7 @@ public record RunEvaluation(
         this(
                 weights.run(),
                 record,
-                ownTest,
+                split,
                 Figures.parameters(weights.program()),
                 chosen(weights.run()),
                 Figures.of(predictions, weights.record().classes().size()),
@@ -63,6 +64,11 @@ public record RunEvaluation(
                 List.copyOf(unknownClasses),
                 images.location(),
                 PredictionRows.of(images, predictions));
+    }
+
+    /** Whether it is the run's own test split that was looked at. */
+    public boolean ownTest() {
+        return split.equals(Optional.of(Split.TEST));
     }
 
     private static Optional<MetricsRow> chosen(Path run) {

@@ -105,7 +105,7 @@ final class RunExecution {
         long step =
                 start instanceof RunStart.Resume resume ? resume.checkpoint().progress().step() : 0;
         try {
-            return folder.framesFrom(step, data.data().batches(Split.TRAIN));
+            return folder.timeLapse().framesFrom(step, data.data().batches(Split.TRAIN));
         } catch (Refusal refusal) {
             watch.notice(refusal.problem());
             return SnapshotStore.NONE;

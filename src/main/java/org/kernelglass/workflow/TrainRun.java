@@ -13,6 +13,7 @@ import org.kernelglass.message.WrongUse;
 import org.kernelglass.network.LayerStack;
 import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.network.StackCompiler;
+import org.kernelglass.project.NewRunFolder;
 import org.kernelglass.project.ParentRun;
 import org.kernelglass.project.PinnedImage;
 import org.kernelglass.project.Project;
@@ -44,7 +45,7 @@ public final class TrainRun {
      */
     public RunReport run(TrainRequest request, RunWatch watch, RunControl control) {
         checkDesign(request);
-        RunFolder.refuseUnlessFree(request.out());
+        NewRunFolder.refuseUnlessFree(request.out());
         RunDataOpening opening =
                 new RunDataOpening(tools.reader(), tools.workers(), tools.places(), watch, control);
         ImageIndex scanned = opening.scan(Path.of(request.data().location()));

@@ -55,6 +55,8 @@ class CommandLineNearDuplicatesTest {
             assertEquals("train/dog/copy.jpg", classes.get(0).path("other_image").asText());
             assertEquals("dog", classes.get(0).path("other_class").asText());
             assertTrue(classes.get(0).path("likeness").asDouble() >= 0.99);
+            assertEquals(1, json.path("near_duplicates_across_classes_count").asInt());
+            assertFalse(json.path("near_duplicates_across_classes_more").asBoolean(true));
             JsonNode splits = json.path("near_duplicates_across_splits");
             assertEquals(1, splits.size(), json.toString());
             assertEquals("test/dog/again.jpg", splits.get(0).path("image").asText());

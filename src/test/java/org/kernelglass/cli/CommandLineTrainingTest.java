@@ -229,6 +229,57 @@ class CommandLineTrainingTest {
     }
 
     @Test
+    @DisplayName(
+            "are evaluated on their validation images by name, and that is no look at the test")
+    void onValidation() {
+        Path looked = fresh();
+        JsonNode first = train(data, looked, "--epochs", "1");
+        JsonNode json = terminal.run("evaluate", looked, "--on", "validation", "--json").json();
+        assertEquals("validation", json.path("split").asText());
+        assertEquals(
+                first.path("val_accuracy").asDouble(), json.path("val_accuracy").asDouble(), 1e-12);
+        assertEquals(json.path("val_accuracy"), json.at("/assessment/accuracy/value"));
+        assertTrue(json.path("val_images").asInt() > 0, json.toString());
+        assertTrue(json.path("test_accuracy").isNull(), json.toString());
+        assertFalse(json.path("own_test_split").asBoolean());
+        assertEquals(1, json.path("test_looks").asInt());
+        Answer said = terminal.run("evaluate", looked, "--on", "validation");
+        assertTrue(said.out().contains("Validation accuracy "), said.out());
+        assertFalse(said.out().contains("looked at"), said.out());
+        JsonNode tested = terminal.run("evaluate", looked, "--on", "test", "--json").json();
+        assertEquals("test", tested.path("split").asText());
+        assertEquals(first.path("test_accuracy"), tested.path("test_accuracy"));
+        assertEquals(2, tested.path("test_looks").asInt());
+        Answer learned = terminal.run("evaluate", looked, "--on", "train");
+        assertEquals(CommandLineDoor.WRONG_USE, learned.exit());
+        assertTrue(learned.err().contains("--on validation"), learned.err());
+    }
+
+    @Test
+    @DisplayName("keep their split in a dataset that has moved, and say what is missing of it")
+    void movedSplit() throws IOException {
+        Path before = Stripes.dataset(folder.resolve("at-first"), 20, 5);
+        Path out = fresh();
+        JsonNode first = train(before, out, "--epochs", "1");
+        Path after = Files.move(before, folder.resolve("at-last"));
+        Answer lost = terminal.run("evaluate", out, "--on", "validation");
+        assertEquals(CommandLineDoor.FAILED, lost.exit());
+        assertTrue(lost.err().contains("--data"), lost.err());
+        JsonNode found =
+                terminal.run("evaluate", out, "--on", "validation", "--data", after, "--json")
+                        .json();
+        assertEquals(
+                first.path("val_accuracy").asDouble(),
+                found.path("val_accuracy").asDouble(),
+                1e-12);
+        assertEquals(1, found.path("test_looks").asInt());
+        Answer other = terminal.run("evaluate", out, "--on", "test", "--data", data);
+        assertEquals(CommandLineDoor.FAILED, other.exit());
+        assertTrue(other.err().contains("of the run's"), other.err());
+        assertEquals(1, record(out).path("test_looks").asInt(), "a look that failed is none");
+    }
+
+    @Test
     @DisplayName("know their dataset by content where it has moved, and say where it is missing")
     void moved() throws IOException {
         Path before = Stripes.dataset(folder.resolve("before"), 20, 3);

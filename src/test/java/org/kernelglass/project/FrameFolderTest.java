@@ -83,7 +83,7 @@ class FrameFolderTest {
 
     private RunFolder begin() {
         RunFolder begun = RunFolder.create(run, Samples.run(), Samples.stacks());
-        begun.keepPinned(pins());
+        begun.timeLapse().keepPinned(pins());
         return begun;
     }
 
@@ -109,7 +109,7 @@ class FrameFolderTest {
     @DisplayName("gives frames and pinned images back bit for bit")
     void bits() {
         try (RunFolder begun = begin()) {
-            save(begun.framesFrom(0, BATCHES), 0, 2L * BATCHES);
+            save(begun.timeLapse().framesFrom(0, BATCHES), 0, 2L * BATCHES);
         }
         List<FrameFile> frames = folder.frames();
         assertEquals(
@@ -191,7 +191,7 @@ class FrameFolderTest {
     @DisplayName("names a damaged frame, and the others are still read")
     void damaged() throws IOException {
         try (RunFolder begun = begin()) {
-            save(begun.framesFrom(0, BATCHES), 0, 3);
+            save(begun.timeLapse().framesFrom(0, BATCHES), 0, 3);
         }
         FrameFile broken = folder.frames().get(1);
         byte[] bytes = Files.readAllBytes(broken.path());
@@ -211,7 +211,7 @@ class FrameFolderTest {
     @DisplayName("loses what a kill left unfinished when the run is opened again")
     void leftovers() throws IOException {
         try (RunFolder begun = begin()) {
-            save(begun.framesFrom(0, BATCHES), 0, 3);
+            save(begun.timeLapse().framesFrom(0, BATCHES), 0, 3);
         }
         Path half = folder.path().resolve("step-00000005-epoch-0000-00000000.safetensors.9-1.tmp");
         Path pins = folder.path().resolve("pinned.json.9-2.tmp");
@@ -227,13 +227,13 @@ class FrameFolderTest {
     @DisplayName("is not kept where that was decided, nor for a run of an earlier version")
     void none() {
         try (RunFolder old = RunFolder.create(run, Samples.run(), Samples.stacks())) {
-            assertFalse(old.knowsTimeLapse());
-            assertSame(SnapshotStore.NONE, old.framesFrom(0, BATCHES));
-            old.keepNoTimeLapse();
-            assertTrue(old.knowsTimeLapse());
-            assertSame(SnapshotStore.NONE, old.framesFrom(0, BATCHES));
-            old.keepPinned(pins());
-            assertNotEquals(SnapshotStore.NONE, old.framesFrom(0, BATCHES));
+            assertFalse(old.timeLapse().isDecided());
+            assertSame(SnapshotStore.NONE, old.timeLapse().framesFrom(0, BATCHES));
+            old.timeLapse().keepNone();
+            assertTrue(old.timeLapse().isDecided());
+            assertSame(SnapshotStore.NONE, old.timeLapse().framesFrom(0, BATCHES));
+            old.timeLapse().keepPinned(pins());
+            assertNotEquals(SnapshotStore.NONE, old.timeLapse().framesFrom(0, BATCHES));
         }
     }
 }

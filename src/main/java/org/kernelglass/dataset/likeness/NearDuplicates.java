@@ -44,8 +44,9 @@ public record NearDuplicates(
     }
 
     /**
-     * Reads every image once, small, and compares. Time and memory grow about in step with the
-     * number of images. The waiting thread must not be a worker.
+     * Reads every image once, small, and compares. Memory and the time to read grow in step with
+     * the number of images; the time to compare grows faster the more of them lie close together
+     * (see {@link PairSearch}). The waiting thread must not be a worker.
      *
      * @param splits the part of each image; null for one that is not to be compared
      * @param watch told how far the reading is, which takes nearly all of the time

@@ -1,32 +1,46 @@
 package org.kernelglass.dataset.likeness;
 
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Finds all points within a distance of a point without comparing all with all: a k-d tree
- * (Bentley, Communications of the ACM 18, 1975), halved at the median of the axis in which its
- * points spread most. Exact. Immutable, any thread.
+ * Finds all pairs of points within a distance without comparing all with all: a k-d tree (Bentley,
+ * Communications of the ACM 18, 1975), halved at the median of the axis in which its points spread
+ * most. Points of the same group are no pair, and a stretch of them is passed over at once. Exact.
+ * Immutable, any thread.
  */
 final class PointTree {
 
-    private static final int LEAF = 16;
+    private static final int LEAF = 8;
+    private static final int MIXED = -1;
+
+    /** Takes the numbers of two points. */
+    interface PairConsumer {
+        void accept(int one, int other);
+    }
 
     private final float[][] points;
     private final int[] order;
     private final int[] axes;
     private final int width;
     private final float[] ordered;
+    private final int[] groups;
+    private final int[] groupsOfStretches;
 
     /**
      * @param points {@code [points][axes]}
+     * @param groups that of each point, 0 or above
      */
-    PointTree(float[][] points) {
+    PointTree(float[][] points, int[] groups) {
         this.points = points;
         this.order = IntStream.range(0, points.length).toArray();
         this.axes = new int[points.length];
         this.width = points.length == 0 ? 0 : points[0].length;
         build(0, points.length);
+        this.groups = IntStream.of(order).map(point -> groups[point]).toArray();
+        this.groupsOfStretches = new int[points.length];
+        if (points.length > 0) {
+            join(0, points.length);
+        }
         this.ordered = new float[points.length * width];
         for (int at = 0; at < order.length; at++) {
             System.arraycopy(points[order[at]], 0, ordered, at * width, width);
@@ -48,17 +62,18 @@ final class PointTree {
 
     private int widest(int from, int to) {
         int widest = 0;
-        float most = -1;
+        double most = -1;
         for (int axis = 0; axis < width; axis++) {
-            float low = Float.POSITIVE_INFINITY;
-            float high = Float.NEGATIVE_INFINITY;
+            double sum = 0;
+            double squares = 0;
             for (int at = from; at < to; at++) {
-                float value = points[order[at]][axis];
-                low = Math.min(low, value);
-                high = Math.max(high, value);
+                double value = points[order[at]][axis];
+                sum += value;
+                squares += value * value;
             }
-            if (high - low > most) {
-                most = high - low;
+            double variation = squares - sum * sum / (to - from);
+            if (variation > most) {
+                most = variation;
                 widest = axis;
             }
         }
@@ -96,9 +111,33 @@ final class PointTree {
         }
     }
 
-    /** Tells every later point that is within the distance of a point, in no certain order. */
-    void forEachNearAfter(int point, float distance, IntConsumer near) {
-        new Ball(point, distance * distance, near).search(0, order.length, 0);
+    /** Notes at the middle of each stretch the group that all of its points have. */
+    private int join(int from, int to) {
+        int middle = (from + to) >>> 1;
+        int group = groups[middle];
+        if (to - from <= LEAF) {
+            for (int at = from; at < to; at++) {
+                group = common(group, groups[at]);
+            }
+        } else {
+            group = common(group, join(from, middle));
+            group = common(group, join(middle + 1, to));
+        }
+        groupsOfStretches[middle] = group;
+        return group;
+    }
+
+    private static int common(int one, int other) {
+        return one == other ? one : MIXED;
+    }
+
+    /**
+     * Tells every pair of the point at a position of the tree with one of another group at a later
+     * position that is within the distance, in no certain order. Called for every position, it
+     * tells every pair once.
+     */
+    void forEachNearAfter(int position, float distance, PairConsumer near) {
+        new Ball(position, distance * distance, near).search(0, order.length, 0);
     }
 
     /**
@@ -108,14 +147,14 @@ final class PointTree {
     private final class Ball {
 
         private final float[] center;
-        private final int point;
+        private final int position;
         private final float squaredRadius;
-        private final IntConsumer near;
+        private final PairConsumer near;
         private final float[] off;
 
-        Ball(int point, float squaredRadius, IntConsumer near) {
-            this.center = points[point];
-            this.point = point;
+        Ball(int position, float squaredRadius, PairConsumer near) {
+            this.center = points[order[position]];
+            this.position = position;
             this.squaredRadius = squaredRadius;
             this.near = near;
             this.off = new float[center.length];
@@ -125,14 +164,19 @@ final class PointTree {
          * @param squaredOff at least so far is every point of the stretch, squared
          */
         private void search(int from, int to, float squaredOff) {
+            int middle = (from + to) >>> 1;
+            if (to <= position + 1 || groupsOfStretches[middle] == groups[position]) {
+                return;
+            }
             if (to - from <= LEAF) {
-                for (int at = from; at < to; at++) {
+                for (int at = Math.max(from, position + 1); at < to; at++) {
                     tell(at);
                 }
                 return;
             }
-            int middle = (from + to) >>> 1;
-            tell(middle);
+            if (middle > position) {
+                tell(middle);
+            }
             int axis = axes[middle];
             float beside = center[axis] - ordered[middle * width + axis];
             boolean before = beside <= 0;
@@ -147,8 +191,8 @@ final class PointTree {
         }
 
         private void tell(int at) {
-            if (order[at] > point && squaredDistance(at * width) <= squaredRadius) {
-                near.accept(order[at]);
+            if (groups[at] != groups[position] && squaredDistance(at * width) <= squaredRadius) {
+                near.accept(order[position], order[at]);
             }
         }
 

@@ -1,6 +1,7 @@
 package org.kernelglass.engine.update;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.pytorch.jni.JniUtils;
 import java.util.Map;
 import org.kernelglass.training.Optimizer;
 
@@ -8,13 +9,8 @@ import org.kernelglass.training.Optimizer;
  * Adam and AdamW: {@code m = β₁·m + (1 − β₁)·g; v = β₂·v + (1 − β₂)·g²; w −= rate·√(1 − β₂ᵗ) / (1 −
  * β₁ᵗ)·m / (√v + ε)}; with decay first {@code w −= rate·decay·w} on kernels.
  */
-record AdamRule(
-        Optimizer.Adam adam, double weightDecay, NDArray mean, NDArray variance, AdamPass pass)
+record AdamRule(Optimizer.Adam adam, double weightDecay, NDArray mean, NDArray variance)
         implements UpdateRule {
-
-    AdamRule(Optimizer.Adam adam, double weightDecay, NDArray mean, NDArray variance) {
-        this(adam, weightDecay, mean, variance, new AdamPass());
-    }
 
     @Override
     public void update(Step step) {
@@ -22,7 +18,7 @@ record AdamRule(
             step.kernels().muli((float) (1 - step.rate() * weightDecay));
         }
         if (AdamPass.canReach(step.weights())) {
-            pass.update(step.weights(), step.gradient(), this, factors(step));
+            AdamPass.update(step, this, factors(step), JniUtils.getNumThreads());
         } else {
             byEngine(step);
         }

@@ -204,7 +204,7 @@ class NearDuplicatesTest {
     }
 
     @Test
-    @DisplayName("the most alike come first, and beyond a thousand they are counted")
+    @DisplayName("the most alike come first, and of more than a thousand the others are counted")
     void best() {
         for (int image = 0; image < 70; image++) {
             add(image % 2, Split.TRAIN, scene(1, SIDE, image * 0.05, 0));

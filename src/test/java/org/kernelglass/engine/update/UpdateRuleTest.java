@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kernelglass.training.Optimizer;
 
 @Tag("engine")
@@ -84,6 +85,36 @@ class UpdateRuleTest {
             assertArrayEquals(engine.variance().toFloatArray(), java.variance().toFloatArray());
             // the engine's root may be wrong by a unit in its last place: 50 steps of 1e-3 each
             assertArrayEquals(again.toFloatArray(), once.toFloatArray(), 50 * 1e-3f * 1e-6f);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 16})
+    @DisplayName("and Adam's pass is the same to the bit, however many threads share a long row")
+    void sharedRow(int threads) {
+        SplittableRandom random = new SplittableRandom(7);
+        int size = 200_003;
+        AdamPass.Factors factors = new AdamPass.Factors(0.9f, 0.1f, 0.99f, 0.01f, 1e-7f, 1e-3f);
+        Optimizer.Adam adam = new Optimizer.Adam(0.9, 0.99, 1e-7);
+        try (NDManager manager = NDManager.newBaseManager()) {
+            NDArray alone = manager.create(spread(random, size)).duplicate();
+            NDArray shared = alone.duplicate();
+            Shape shape = new Shape(size);
+            AdamRule one = new AdamRule(adam, 0, manager.zeros(shape), manager.zeros(shape));
+            AdamRule many = new AdamRule(adam, 0, manager.zeros(shape), manager.zeros(shape));
+            for (int step = 1; step <= 3; step++) {
+                NDArray gradient = manager.create(spread(random, size)).duplicate();
+                AdamPass.update(
+                        new UpdateRule.Step(alone, alone, gradient, 1e-3, step), one, factors, 1);
+                AdamPass.update(
+                        new UpdateRule.Step(shared, shared, gradient, 1e-3, step),
+                        many,
+                        factors,
+                        threads);
+            }
+            assertArrayEquals(alone.toFloatArray(), shared.toFloatArray());
+            assertArrayEquals(one.mean().toFloatArray(), many.mean().toFloatArray());
+            assertArrayEquals(one.variance().toFloatArray(), many.variance().toFloatArray());
         }
     }
 
