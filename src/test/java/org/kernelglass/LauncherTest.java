@@ -45,7 +45,7 @@ class LauncherTest {
         builder.redirectErrorStream(true).redirectOutput(said.toFile());
         Process process = builder.start();
         try {
-            assertTrue(process.waitFor(3, TimeUnit.MINUTES), () -> "still at work: " + read(said));
+            assertTrue(process.waitFor(15, TimeUnit.MINUTES), () -> "still at work: " + read(said));
             return new Ending(process.exitValue(), read(said));
         } finally {
             process.destroyForcibly().waitFor();

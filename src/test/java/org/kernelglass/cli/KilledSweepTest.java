@@ -58,6 +58,7 @@ class KilledSweepTest {
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx512m",
+                                "-XX:TieredStopAtLevel=1",
                                 "-Dai.djl.offline=true",
                                 "-cp",
                                 System.getProperty("java.class.path"),

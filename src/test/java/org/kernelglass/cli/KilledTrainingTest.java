@@ -106,6 +106,7 @@ class KilledTrainingTest {
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx512m",
+                                "-XX:TieredStopAtLevel=1",
                                 "-Dai.djl.offline=true",
                                 "-cp",
                                 System.getProperty("java.class.path"),

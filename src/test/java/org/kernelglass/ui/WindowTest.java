@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -19,6 +21,8 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 @Tag("fx")
 public abstract class WindowTest extends ApplicationTest {
+
+    private static final long PATIENCE_SECONDS = 180;
 
     private Stage stage;
 
@@ -36,9 +40,11 @@ public abstract class WindowTest extends ApplicationTest {
         Scene scene = new Scene(root(), 1440, 900);
         Looks.apply(scene, theme());
         shown.setScene(scene);
-        // the stage is one for all tests, and the last may have made it small
+        // the stage is one for all tests, and the last may have made it small; where a small one
+        // stood in the middle this one would reach over the edge of the screen
         shown.sizeToScene();
         shown.show();
+        shown.centerOnScreen();
         shown.toFront();
     }
 
@@ -66,6 +72,19 @@ public abstract class WindowTest extends ApplicationTest {
     /** Waits until the FX thread has done what was asked of it. */
     protected static void settle() {
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /**
+     * Waits until it is true, asked on the FX thread; three minutes at most, for a busy machine.
+     */
+    protected static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(condition));
+        settle();
+    }
+
+    /** What the FX thread answers; it may have much to do before. */
+    protected static <T> T onFx(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000, question);
     }
 
     /** Writes what the window shows to {@code target/screenshots/<name>.png}. */

@@ -59,13 +59,9 @@ class CompareLooksTest extends WindowTest {
     @Test
     @DisplayName("compares the newest two by itself, and follows the language")
     void follows() throws Exception {
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> lookup("#compare-networks-verdict").tryQuery().isPresent());
+        until(() -> lookup("#compare-networks-verdict").tryQuery().isPresent());
         Labeled verdict = lookup("#compare-networks-verdict").queryLabeled();
-        WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> verdict.getText().equals("B is better"));
+        until(() -> verdict.getText().equals("B is better"));
         screenshot("compare-dark");
         interact(() -> lookup("#compare-scroll").queryAs(ScrollPane.class).setVvalue(1));
         WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);

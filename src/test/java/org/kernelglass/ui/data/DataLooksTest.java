@@ -18,7 +18,6 @@ import org.kernelglass.ui.WindowTest;
 import org.kernelglass.ui.base.Looks;
 import org.kernelglass.ui.base.Looks.Theme;
 import org.kernelglass.ui.workspace.DatasetState.Known;
-import org.testfx.util.WaitForAsyncUtils;
 
 @DisplayName("The looks of the place Data")
 class DataLooksTest extends WindowTest {
@@ -44,10 +43,7 @@ class DataLooksTest extends WindowTest {
 
     private void open(Path location) throws Exception {
         interact(() -> new DataEdits(window.workspace()).location(location));
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> window.workspace().dataset().stateProperty().get() instanceof Known);
+        until(() -> window.workspace().dataset().stateProperty().get() instanceof Known);
         sleep(1500);
     }
 

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Parent;
@@ -37,7 +36,6 @@ import org.kernelglass.project.DataSettings;
 import org.kernelglass.ui.WindowTest;
 import org.kernelglass.ui.workspace.DatasetState;
 import org.kernelglass.workflow.FileReveal;
-import org.testfx.util.WaitForAsyncUtils;
 
 @DisplayName("In the place Data")
 class DataPlaceTest extends WindowTest {
@@ -98,11 +96,6 @@ class DataPlaceTest extends WindowTest {
 
     private DataSettings data() {
         return window.workspace().project().data();
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        settle();
     }
 
     private boolean seen(String text) {
@@ -346,8 +339,8 @@ class DataPlaceTest extends WindowTest {
         dropAndScan();
         clickOn("#group-rule").write("p(\\d+)_");
         until(() -> data().groupRule().isPresent());
-        assertEquals("10 groups in 60 images", said());
-        assertEquals(6, lookup(".kg-group-name").queryAll().size());
+        until(() -> said().equals("10 groups in 60 images"));
+        until(() -> lookup(".kg-group-name").queryAll().size() == 6);
         type(KeyCode.BACK_SPACE).type(KeyCode.BACK_SPACE);
         until(() -> said().contains("not a regular expression"));
         assertEquals(Optional.of("p(\\d+)_"), data().groupRule());

@@ -16,7 +16,6 @@ import javafx.scene.layout.Region;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kernelglass.ui.WindowTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 @DisplayName("Small pictures and long lists")
 class SmallPicturesTest extends WindowTest {
@@ -59,9 +58,7 @@ class SmallPicturesTest extends WindowTest {
         int times = SIDE / Math.max(width, height);
         Image picture = picture(width, height);
         interact(() -> frame.show(picture));
-        Image shown =
-                WaitForAsyncUtils.waitForAsyncFx(
-                        10_000, () -> frame.getChildren().get(0).snapshot(null, null));
+        Image shown = onFx(() -> frame.getChildren().get(0).snapshot(null, null));
         assertEquals(width * times, (int) shown.getWidth());
         assertEquals(height * times, (int) shown.getHeight());
         for (int y = 0; y < height * times; y++) {

@@ -17,7 +17,6 @@ import org.kernelglass.network.Templates;
 import org.kernelglass.tensor.TensorShape;
 import org.kernelglass.ui.WindowTest;
 import org.kernelglass.ui.base.Looks;
-import org.testfx.util.WaitForAsyncUtils;
 
 @DisplayName("Pictures of the design place")
 class DesignLooksTest extends WindowTest {
@@ -30,8 +29,7 @@ class DesignLooksTest extends WindowTest {
     }
 
     private void show(LayerStack stack, TensorShape input, Looks.Theme theme, int clicked) {
-        WaitForAsyncUtils.waitForAsyncFx(
-                10_000,
+        onFx(
                 () -> {
                     DesignPlace place = new DesignPlace(DesignBench.workspace(stack, input));
                     root.getChildren().setAll(place.view());

@@ -15,8 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -49,7 +47,6 @@ import org.kernelglass.network.StackLayer;
 import org.kernelglass.tensor.TensorShape;
 import org.kernelglass.ui.WindowTest;
 import org.kernelglass.ui.workspace.Workspace;
-import org.testfx.util.WaitForAsyncUtils;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -121,10 +118,6 @@ class DesignWindowTest extends WindowTest {
     private void assertStack(String wanted) {
         settle();
         assertEquals(wanted, text(workspace.project().stack()));
-    }
-
-    private static <T> T onFx(Callable<T> call) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, call);
     }
 
     private Node card(String id) {
@@ -420,8 +413,7 @@ class DesignWindowTest extends WindowTest {
     }
 
     private void run(String action) {
-        WaitForAsyncUtils.waitForAsyncFx(
-                10_000,
+        interact(
                 () ->
                         place.actions().stream()
                                 .filter(one -> one.id().equals(action))
@@ -438,10 +430,7 @@ class DesignWindowTest extends WindowTest {
         clickOn(head("conv2d-1"));
         press(KeyCode.SHIFT).clickOn(head("maxpool-1")).release(KeyCode.SHIFT);
         shortcut(KeyCode.B);
-        WaitForAsyncUtils.waitFor(
-                10,
-                TimeUnit.SECONDS,
-                () -> Files.exists(folder.resolve("projects").resolve("blocks.json")));
+        until(() -> Files.exists(folder.resolve("projects").resolve("blocks.json")));
         settle();
         dragTo(paletteRow("my stem"), at(card("flatten-1"), 0.9));
         assertStack(AS_IT_WAS.replace("flatten-1", "flatten-1 conv2d-2 relu-4 maxpool-2"));
@@ -453,7 +442,7 @@ class DesignWindowTest extends WindowTest {
         Path blocks = folder.resolve("projects").resolve("blocks.json");
         clickOn(head("conv2d-1"));
         shortcut(KeyCode.B);
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> Files.exists(blocks));
+        until(() -> Files.exists(blocks));
         settle();
         clickOn(paletteRow("my stem")).type(KeyCode.DELETE);
         settle();
@@ -461,8 +450,7 @@ class DesignWindowTest extends WindowTest {
         assertTrue(Files.readString(blocks).contains("my stem"), "it was thought better of");
         mayForget = true;
         type(KeyCode.DELETE);
-        WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> !Files.readString(blocks).contains("my stem"));
+        until(() -> !Files.readString(blocks).contains("my stem"));
     }
 
     @Test
@@ -470,7 +458,7 @@ class DesignWindowTest extends WindowTest {
     void export() throws Exception {
         run("design.export");
         Path file = folder.resolve("network.png");
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> Files.exists(file));
+        until(() -> Files.exists(file));
         BufferedImage image = ImageIO.read(file.toFile());
         double wide = lookup("#branch-top").query().getLayoutBounds().getWidth();
         assertTrue(image.getWidth() >= 2 * wide, image.getWidth() + " of " + wide);
@@ -491,7 +479,7 @@ class DesignWindowTest extends WindowTest {
         picture = "network.svg";
         run("design.export");
         Path file = folder.resolve(picture);
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> Files.exists(file));
+        until(() -> Files.exists(file));
         Document drawing =
                 DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
         double width = Double.parseDouble(drawing.getDocumentElement().getAttribute("width"));
@@ -519,7 +507,7 @@ class DesignWindowTest extends WindowTest {
 
     @Test
     @DisplayName("scrolls while a drag is held near the lower edge, and drops far below")
-    void autoscroll() {
+    void autoscroll() throws Exception {
         StackBuilder many = StackBuilder.start();
         for (int layer = 0; layer < 60; layer++) {
             many.add(ReLU.DEFAULT);
@@ -533,7 +521,7 @@ class DesignWindowTest extends WindowTest {
         ScrollPane scroll = lookup(".stack-scroll").queryAs(ScrollPane.class);
         Point2D edge = at(scroll, 0.98);
         lift(head("relu-1"), edge);
-        WaitForAsyncUtils.waitForAsync(20_000, () -> waitUntilBottom(scroll));
+        until(() -> scroll.getVvalue() >= 0.999);
         letGo();
         int place =
                 workspace.project().stack().layers().stream()
@@ -541,13 +529,6 @@ class DesignWindowTest extends WindowTest {
                         .toList()
                         .indexOf("relu-1");
         assertTrue(place > 40, "at " + place);
-    }
-
-    private static boolean waitUntilBottom(ScrollPane scroll) throws Exception {
-        while (scroll.getVvalue() < 0.999) {
-            Thread.sleep(20);
-        }
-        return true;
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.kernelglass.ui.evaluate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
@@ -49,11 +48,6 @@ public abstract class EvaluateWindow extends WindowTest {
         paper.train("0001-first");
         interact(() -> place.shown());
         until(() -> evaluated() != null);
-    }
-
-    protected static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        settle();
     }
 
     protected String text(String id) {

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
@@ -163,6 +164,19 @@ abstract class LabWindow extends WindowTest {
     protected boolean says(String id, String words) {
         return lookup(id).queryAllAs(Labeled.class).stream()
                 .anyMatch(label -> label.getText() != null && label.getText().contains(words));
+    }
+
+    /** Between a look at the button and a press on it its form may change: both are one step. */
+    protected void startWhenReady() {
+        await(
+                () -> {
+                    Button start = lookup("#lab-start").queryButton();
+                    boolean ready = !start.isDisabled();
+                    if (ready) {
+                        start.fire();
+                    }
+                    return ready;
+                });
     }
 
     @AfterEach

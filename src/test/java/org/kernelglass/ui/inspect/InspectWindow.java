@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Parent;
 import javafx.scene.control.TabPane;
@@ -62,11 +61,6 @@ abstract class InspectWindow extends WindowTest {
         paper.train("0001-first");
         interact(() -> place.shown());
         until(() -> model().passageProperty().get() != null);
-    }
-
-    protected static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        settle();
     }
 
     protected String text(String id) {

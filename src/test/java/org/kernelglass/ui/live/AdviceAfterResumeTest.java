@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kernelglass.ui.WindowTest;
 import org.kernelglass.ui.runs.PaperProject;
-import org.testfx.util.WaitForAsyncUtils;
 
 @DisplayName("Advice on a run that was resumed")
 class AdviceAfterResumeTest extends WindowTest {
@@ -39,12 +36,6 @@ class AdviceAfterResumeTest extends WindowTest {
     @AfterEach
     void close() {
         paper.close();
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                90, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition));
-        settle();
     }
 
     private int epochs() {

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.image.ImageView;
@@ -19,7 +17,6 @@ import org.kernelglass.layer.Dropout;
 import org.kernelglass.project.Project;
 import org.kernelglass.ui.WindowTest;
 import org.kernelglass.ui.runs.PaperProject;
-import org.testfx.util.WaitForAsyncUtils;
 
 @DisplayName("Advice and live looks")
 class LivePanelsTest extends WindowTest {
@@ -43,11 +40,6 @@ class LivePanelsTest extends WindowTest {
     @AfterEach
     void close() {
         paper.close();
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, condition);
-        settle();
     }
 
     protected void train() throws Exception {

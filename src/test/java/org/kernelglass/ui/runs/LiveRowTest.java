@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javafx.scene.Parent;
 import javafx.scene.control.TableView;
@@ -14,7 +12,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kernelglass.ui.WindowTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 @DisplayName("The table of runs while one is at work")
 class LiveRowTest extends WindowTest {
@@ -36,12 +33,6 @@ class LiveRowTest extends WindowTest {
     @AfterEach
     void close() {
         paper.close();
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                90, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition));
-        settle();
     }
 
     private boolean only(Predicate<RunRow> row) {

@@ -155,9 +155,9 @@ public final class PaperProject implements AutoCloseable {
         var alive = workspace.runStarter().alive();
         try {
             WaitForAsyncUtils.waitFor(
-                    60,
+                    180,
                     TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.waitForAsyncFx(10_000, () -> !alive.getValue()));
+                    () -> WaitForAsyncUtils.waitForAsyncFx(60_000, () -> !alive.getValue()));
         } catch (TimeoutException e) {
             throw new IllegalStateException("the run does not end", e);
         }

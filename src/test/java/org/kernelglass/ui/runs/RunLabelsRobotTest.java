@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import javafx.scene.Parent;
 import javafx.scene.control.TableColumn;
@@ -26,7 +24,6 @@ import org.kernelglass.project.BaselineFile;
 import org.kernelglass.project.RunNote;
 import org.kernelglass.training.TrainingPlan;
 import org.kernelglass.ui.WindowTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 @DisplayName("Names, notes and the baseline of runs")
 class RunLabelsRobotTest extends WindowTest {
@@ -67,12 +64,6 @@ class RunLabelsRobotTest extends WindowTest {
     @AfterEach
     void close() {
         paper.close();
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition));
-        settle();
     }
 
     /** None before the window was first laid out. */

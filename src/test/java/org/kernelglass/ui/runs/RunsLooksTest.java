@@ -43,13 +43,10 @@ class RunsLooksTest extends WindowTest {
     @Test
     @DisplayName("teaches while it is empty, and fills when a run has ended")
     void fills() throws Exception {
-        WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> lookup("#runs-empty-train").queryButton().isVisible());
+        until(() -> lookup("#runs-empty-train").queryButton().isVisible());
         screenshot("runs-empty-dark");
         clickOn("#runs-empty-train");
-        WaitForAsyncUtils.waitFor(
-                15,
-                TimeUnit.SECONDS,
+        until(
                 () ->
                         lookup("#runs-table").queryTableView().getItems().stream()
                                 .anyMatch(

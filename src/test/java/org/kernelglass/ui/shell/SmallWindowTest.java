@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kernelglass.ui.WindowTest;
 import org.kernelglass.ui.workspace.DatasetState;
-import org.testfx.util.WaitForAsyncUtils;
 
 @DisplayName("At its smallest the window")
 class SmallWindowTest extends WindowTest {
@@ -44,23 +43,19 @@ class SmallWindowTest extends WindowTest {
                     stage().setWidth(WIDTH);
                     stage().setHeight(HEIGHT);
                 });
-        ShellWindowTest.until(
-                () ->
-                        bench.workspace.dataset().stateProperty().get()
-                                instanceof DatasetState.Known);
+        until(() -> bench.workspace.dataset().stateProperty().get() instanceof DatasetState.Known);
         for (PlaceOffer offer : bench.deck.offers()) {
             interact(() -> bench.deck.show(offer.id()));
             whole(offer.id());
         }
         interact(() -> bench.deck.show("train"));
         clickOn("#run-train");
-        ShellWindowTest.until(
-                () -> lookup("#status-run").queryAs(Label.class).getText().contains(" left "));
+        until(() -> lookup("#status-run").queryAs(Label.class).getText().contains(" left "));
         screenshot("shell-smallest-training");
         whole("train, training");
         interact(() -> bench.workspace.runStarter().stop());
         bench.trainer.mayEnd.countDown();
-        ShellWindowTest.until(() -> !bench.workspace.runStarter().alive().getValue());
+        until(() -> !bench.workspace.runStarter().alive().getValue());
         screenshot("shell-smallest-trained");
         whole("train, trained");
     }
@@ -83,7 +78,6 @@ class SmallWindowTest extends WindowTest {
     }
 
     private static Bounds inScene(Node node) {
-        return WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> node.localToScene(node.getLayoutBounds()));
+        return onFx(() -> node.localToScene(node.getLayoutBounds()));
     }
 }

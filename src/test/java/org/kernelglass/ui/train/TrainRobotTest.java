@@ -31,7 +31,6 @@ import org.kernelglass.training.TrainingPlan;
 import org.kernelglass.ui.chart.ChartModel;
 import org.kernelglass.ui.workspace.RunStarter.State;
 import org.kernelglass.workflow.RunHistory;
-import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("fx")
 @DisplayName("In the Train place a person")
@@ -397,8 +396,7 @@ class TrainRobotTest extends TrainWindow {
         Path run = workspace.runFolderProperty().get();
         RunStory story = workspace.runProperty().get().story();
         TrainPlace again =
-                WaitForAsyncUtils.waitForAsyncFx(
-                        10_000,
+                onFx(
                         () -> {
                             workspace.runProperty().set(null);
                             return new TrainPlace(workspace);
