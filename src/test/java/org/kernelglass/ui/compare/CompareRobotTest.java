@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -63,7 +65,8 @@ class CompareRobotTest extends WindowTest {
 
     /** What it stands in is hidden where it does not belong. */
     private boolean shows(String id) {
-        return lookup(id).query().getParent().isVisible();
+        return Stream.<Node>iterate(lookup(id).query(), Objects::nonNull, Node::getParent)
+                .allMatch(Node::isVisible);
     }
 
     private void compareBoth() throws Exception {

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.kernelglass.dataset.Amendment;
 import org.kernelglass.dataset.Overlay;
+import org.kernelglass.message.Message;
 import org.kernelglass.project.LearnedChange;
 import org.kernelglass.project.LearnedChange.Looked;
 import org.kernelglass.project.ParentRun;
@@ -17,9 +18,11 @@ import org.kernelglass.project.Project;
 import org.kernelglass.project.RunRecord;
 import org.kernelglass.ui.evaluate.amend.AmendModel;
 import org.kernelglass.ui.evaluate.model.EvaluateModel;
+import org.kernelglass.ui.workspace.AtWork;
 import org.kernelglass.ui.workspace.RunStarter;
 import org.kernelglass.ui.workspace.Workspace;
 import org.kernelglass.workflow.EvaluatedRun;
+import org.kernelglass.workflow.EvaluationImages;
 import org.kernelglass.workflow.LiveRun;
 
 /**
@@ -39,6 +42,8 @@ public final class ChangeModel {
     private final Workspace workspace;
     private final RunStarter starter;
     private final EffectModel effect;
+    private final AmendModel amend;
+    private final AtWork atWork;
     private final ObservableValue<Integer> pending;
     private final ObservableValue<Boolean> canStart;
     private final ReadOnlyObjectWrapper<Retraining> retraining = new ReadOnlyObjectWrapper<>();
@@ -50,6 +55,8 @@ public final class ChangeModel {
         this.workspace = evaluate.workspace();
         this.starter = workspace.runStarter();
         this.effect = new EffectModel(evaluate);
+        this.amend = amend;
+        this.atWork = new AtWork(workspace);
         pending =
                 Bindings.createObjectBinding(
                         () -> pending(amend.overlay().getValue()),
@@ -59,10 +66,10 @@ public final class ChangeModel {
                 Bindings.createObjectBinding(
                         () ->
                                 pending.getValue() > 0
-                                        && starter.stateProperty().get() == RunStarter.State.IDLE
+                                        && atWork.free().getValue()
                                         && amend.isOwn(dataset()),
                         pending,
-                        starter.stateProperty(),
+                        atWork.free(),
                         workspace.projectProperty());
         learning = retraining.map(now -> true).orElse(false);
         matters.bind(
@@ -125,6 +132,27 @@ public final class ChangeModel {
     /** Whether a run can begin that learns from them. */
     public ObservableValue<Boolean> canStart() {
         return canStart;
+    }
+
+    /** Why none can, in the language of the window; empty where one can. */
+    Optional<String> whyNot() {
+        if (canStart.getValue()) {
+            return Optional.empty();
+        }
+        return atWork.sentence().or(() -> Optional.of(workspace.texts().now(unfit())));
+    }
+
+    private Message unfit() {
+        return amend.isOwn(dataset())
+                ? Message.of("errors.retrain.nothing")
+                : Message.of("errors.retrain.other");
+    }
+
+    /** Whether images of the test split are decided of: they then judge no more. */
+    boolean touchesTest() {
+        return evaluated() != null
+                && evaluated().on() == EvaluationImages.TEST
+                && pending.getValue() > 0;
     }
 
     /** Whether such a run is at work. */

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
+import org.kernelglass.ui.base.Explained;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.evaluate.change.EffectModel.Outcome;
 import org.kernelglass.ui.inspect.work.WorkBar;
@@ -105,7 +106,7 @@ public final class ChangePane extends VBox {
                                 model.evaluatedRun()));
         HBox.setHgrow(pending, Priority.ALWAYS);
         pending.setMaxWidth(Double.MAX_VALUE);
-        HBox bar = new HBox(retrain, pending, again());
+        HBox bar = new HBox(new Explained(retrain, model::whyNot), pending, again());
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("errors-bar");
         return bar;
@@ -129,7 +130,10 @@ public final class ChangePane extends VBox {
         }
         EvaluatedRun run = model.evaluatedRun().getValue();
         String name = run == null ? "" : run.run().getFileName().toString();
-        return Message.of("errors.pending", model.pending().getValue(), name);
+        return Message.of(
+                model.touchesTest() ? "errors.pending.test" : "errors.pending",
+                model.pending().getValue(),
+                name);
     }
 
     private Label problem() {

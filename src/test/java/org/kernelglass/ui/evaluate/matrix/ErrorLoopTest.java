@@ -40,6 +40,7 @@ import org.kernelglass.ui.evaluate.picture.PictureTile;
 import org.kernelglass.ui.shell.ProjectDesk;
 import org.kernelglass.ui.shell.SettingsModel;
 import org.kernelglass.ui.workspace.Workspace;
+import org.kernelglass.workflow.EvaluationImages;
 import org.kernelglass.workflow.Projects;
 import org.kernelglass.workflow.Workers;
 
@@ -248,6 +249,40 @@ class ErrorLoopTest extends EvaluateWindow {
         clickOn("#effect-show");
         until(() -> lookup("#effect-table").query().getParent().isVisible());
         assertEquals(said, text("#effect-words"));
+    }
+
+    @Test
+    @DisplayName("changes by test images are said to spoil the test, others' images teach nothing")
+    void whereNot() throws Exception {
+        openTrained();
+        interact(() -> model().evaluate(EvaluationImages.TEST));
+        until(() -> evaluated().on().equals(EvaluationImages.TEST));
+        click(frequent());
+        choose(0);
+        type(KeyCode.X);
+        settle();
+        assertTrue(text("#errors-pending").contains("test split no longer judges"));
+        assertFalse(lookup("#errors-retrain").query().isDisabled());
+        Path other = Files.createDirectories(paper.folder().resolveSibling("other"));
+        for (Path picture : pictures().keySet().stream().map(Path::of).toList()) {
+            Path copy = other.resolve(picture);
+            Files.createDirectories(copy.getParent());
+            Files.copy(paper.pictures().resolve(picture), copy);
+        }
+        interact(() -> model().evaluate(new EvaluationImages.InFolder(other)));
+        until(() -> evaluated().on() instanceof EvaluationImages.InFolder);
+        assertFalse(text("#errors-pending").contains("test split"));
+        assertTrue(lookup("#errors-retrain").query().isDisabled());
+        moveTo("#errors-retrain-why");
+        until(() -> shownTooltip().contains("not of the dataset of this project"));
+    }
+
+    private static String shownTooltip() {
+        return javafx.stage.Window.getWindows().stream()
+                .filter(javafx.scene.control.Tooltip.class::isInstance)
+                .map(window -> ((javafx.scene.control.Tooltip) window).getText())
+                .findFirst()
+                .orElse("");
     }
 
     private List<?> effects() {
