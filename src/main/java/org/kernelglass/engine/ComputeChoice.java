@@ -28,6 +28,10 @@ record ComputeChoice(EngineStart engine, ComputeMemory memory) {
 
     private static final long BUDGET_NANOSECONDS = 1_000_000_000L;
 
+    private static final long WARM_UP_NANOSECONDS = 600_000_000L;
+
+    private static final long TURN_NANOSECONDS = 40_000_000L;
+
     private static final int FEWEST_ROUNDS = 3;
 
     /** A candidate with its measured steps. */
@@ -116,21 +120,42 @@ record ComputeChoice(EngineStart engine, ComputeMemory memory) {
         return new Candidate(compute, learner, new ArrayList<>());
     }
 
-    /** The first round warms up and does not count; at least three do. */
+    /**
+     * What comes first does not count: while Java's own compilers are at work, they keep a core
+     * busy that a second compute thread would have.
+     */
     private static void takeTurns(List<Candidate> candidates, Batch batch) {
-        for (Candidate candidate : candidates) {
-            step(candidate, batch);
+        rounds(candidates, batch, 1, WARM_UP_NANOSECONDS);
+        candidates.forEach(candidate -> candidate.nanoseconds().clear());
+        rounds(candidates, batch, FEWEST_ROUNDS, BUDGET_NANOSECONDS);
+    }
+
+    private static void rounds(
+            List<Candidate> candidates, Batch batch, int fewest, long nanoseconds) {
+        long end = System.nanoTime() + nanoseconds;
+        for (int round = 0; round < fewest || System.nanoTime() < end; round++) {
+            candidates.forEach(candidate -> turn(candidate, batch));
         }
-        long end = System.nanoTime() + BUDGET_NANOSECONDS;
-        for (int round = 0; round < FEWEST_ROUNDS || System.nanoTime() < end; round++) {
-            for (Candidate candidate : candidates) {
-                candidate.nanoseconds().add(step(candidate, batch));
-            }
+    }
+
+    /**
+     * Several steps in a row where they are short: compute threads that fell asleep during the
+     * turns of others have to be woken in the first, and not in a training.
+     */
+    private static void turn(Candidate candidate, Batch batch) {
+        JniUtils.setNumThreads(candidate.compute().threads());
+        long began = System.nanoTime();
+        long first = step(candidate, batch);
+        if (first > TURN_NANOSECONDS / 2) {
+            candidate.nanoseconds().add(first);
+            return;
+        }
+        while (System.nanoTime() - began < TURN_NANOSECONDS) {
+            candidate.nanoseconds().add(step(candidate, batch));
         }
     }
 
     private static long step(Candidate candidate, Batch batch) {
-        JniUtils.setNumThreads(candidate.compute().threads());
         long began = System.nanoTime();
         candidate.learner().learn(batch, 1, 1e-6);
         return System.nanoTime() - began;

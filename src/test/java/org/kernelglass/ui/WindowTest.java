@@ -8,7 +8,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Tooltip;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.kernelglass.ui.base.Looks;
@@ -85,6 +87,16 @@ public abstract class WindowTest extends ApplicationTest {
     /** What the FX thread answers; it may have much to do before. */
     protected static <T> T onFx(Callable<T> question) {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000, question);
+    }
+
+    /** Whether a tooltip says just that now. */
+    protected static boolean explained(String sentence) {
+        return Window.getWindows().stream()
+                .anyMatch(
+                        window ->
+                                window instanceof Tooltip shown
+                                        && shown.isShowing()
+                                        && shown.getText().equals(sentence));
     }
 
     /** Writes what the window shows to {@code target/screenshots/<name>.png}. */

@@ -11,8 +11,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tooltip;
-import javafx.stage.Window;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kernelglass.experiment.Purpose;
@@ -51,15 +49,6 @@ class ExperimentShelfWindowTest extends LabWindow {
         await(() -> says("#lab-outlook", folds + " trainings"));
         await(() -> !lookup("#lab-start").queryButton().isDisabled());
         interact(() -> lookup("#lab-start").queryButton().fire());
-    }
-
-    private static boolean said(String tooltip) {
-        return Window.getWindows().stream()
-                .anyMatch(
-                        window ->
-                                window instanceof Tooltip shown
-                                        && shown.isShowing()
-                                        && shown.getText().equals(tooltip));
     }
 
     @Test
@@ -111,11 +100,11 @@ class ExperimentShelfWindowTest extends LabWindow {
         assertTrue(lookup("#lab-extend").queryButton().isDisabled());
         assertFalse(action("experiments.resume"));
         moveTo("#lab-resume-why");
-        await(() -> said(RUN_AT_WORK));
+        await(() -> explained(RUN_AT_WORK));
         interact(() -> workspace.experiments().ask(Purpose.KFOLD));
         await(() -> lookup("#lab-start").queryButton().isDisabled());
         moveTo("#lab-start-why");
-        await(() -> said(RUN_AT_WORK));
+        await(() -> explained(RUN_AT_WORK));
         trainer.allow(1);
         await(() -> !workspace.runStarter().alive().getValue());
         await(() -> !lookup("#lab-start").queryButton().isDisabled());

@@ -11,9 +11,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -164,15 +162,10 @@ class FrameTest extends ShellWindowTest {
         assertTrue(lookup("#run-train").queryButton().isDisabled());
         assertTrue(item("run.train").isDisable());
         moveTo("#run-train-why");
-        until(() -> said("There are no images yet to train on."));
+        until(() -> explained("There are no images yet to train on."));
         press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
         assertNull(onFx(() -> bench.workspace.runProperty().get()));
         interact(bench.workspace::undo);
         until(() -> !lookup("#run-train").queryButton().isDisabled());
-    }
-
-    private static boolean said(String tooltip) {
-        return Window.getWindows().stream()
-                .anyMatch(window -> window instanceof Tooltip t && t.getText().equals(tooltip));
     }
 }
