@@ -173,6 +173,7 @@ class ArchitectureTest {
                         "ai.djl..",
                         "org.w3c.dom.."));
         packages.addAll(List.of("org.ejml..", "tagbio.umap..", "org.apache.commons.statistics.."));
+        packages.add("org.bytedeco..");
         return packages.toArray(String[]::new);
     }
 
@@ -227,6 +228,19 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("ai.djl..")
                 .because("only the model thread may touch native memory")
+                .check(house);
+    }
+
+    @Test
+    @DisplayName("native code decodes pictures in one package alone")
+    void nativeDecodersOnlyInDecode() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "dataset.decode..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.bytedeco..")
+                .because("whatever it cannot do, the slower way there does")
                 .check(house);
     }
 

@@ -18,7 +18,7 @@ public final class PictureDecoder {
     public static final int SIGNATURE_BYTES = PictureFormat.SIGNATURE_BYTES;
 
     /** Counts up whenever the same bytes may give another picture or another verdict. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private PictureDecoder() {}
 
@@ -36,14 +36,14 @@ public final class PictureDecoder {
      * Decodes a whole file.
      *
      * @param atLeast the size it will be scaled to: a larger picture may come averaged down, with
-     *     neither side below twice this
+     *     neither side below one and a half times this
      * @throws Refusal if the file cannot be read whole, is too large, or is no grey or colour
      *     picture; the sentence says why
      */
     public static Picture decode(byte[] file, Size atLeast) {
         PictureFormat format = formatOf(file);
         try {
-            return BlockAverage.reduce(decode(format, file), atLeast);
+            return BlockAverage.reduce(decode(format, file, atLeast), atLeast);
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw Damage.of(e);
         }
@@ -57,10 +57,12 @@ public final class PictureDecoder {
         return format.orElseThrow(() -> new Refusal(Message.of("dataset.decode.not-a-picture")));
     }
 
-    private static Picture decode(PictureFormat format, byte[] file) throws IOException {
+    private static Picture decode(PictureFormat format, byte[] file, Size atLeast)
+            throws IOException {
         return switch (format) {
             case JPEG -> {
-                Picture stored = pixels(format, file, 0);
+                Optional<Picture> scaled = ScaledJpeg.read(file, atLeast);
+                Picture stored = scaled.isPresent() ? scaled.get() : pixels(format, file, 0);
                 yield Orientation.upright(stored, ExifBlock.orientationOfJpeg(file));
             }
             case PNG -> png(file);
