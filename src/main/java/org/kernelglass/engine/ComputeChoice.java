@@ -34,8 +34,24 @@ record ComputeChoice(EngineStart engine, ComputeMemory memory) {
 
     private static final int FEWEST_ROUNDS = 3;
 
+    private static final double CLEARLY = 1.1;
+
     /** A candidate with its measured steps. */
-    private record Candidate(Compute compute, Learner learner, List<Long> nanoseconds) {}
+    private record Candidate(Compute compute, Learner learner, List<Long> nanoseconds) {
+
+        double cost() {
+            return ComputeChoice.cost(compute.threads(), nanoseconds);
+        }
+    }
+
+    /**
+     * One thread has to win clearly. In the first seconds of a process its own compilers and
+     * collector are busy neighbours that a long run does not have, while a real neighbour makes two
+     * threads twice as slow.
+     */
+    static double cost(int threads, List<Long> nanoseconds) {
+        return cost(nanoseconds) * (threads == 1 ? CLEARLY : 1);
+    }
 
     /**
      * What a step takes in a long run: the mean, without the one slowest of three or more, which
@@ -103,7 +119,7 @@ record ComputeChoice(EngineStart engine, ComputeMemory memory) {
             takeTurns(candidates, ScratchBatch.of(program, batchSize));
             Compute fastest =
                     candidates.stream()
-                            .min(Comparator.comparingDouble(one -> cost(one.nanoseconds())))
+                            .min(Comparator.comparingDouble(Candidate::cost))
                             .orElseThrow()
                             .compute();
             memory.remember(key, fastest);

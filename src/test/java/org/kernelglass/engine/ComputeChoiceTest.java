@@ -24,6 +24,14 @@ class ComputeChoiceTest {
 
     @Test
     @DisplayName(
+            "one thread has to be a tenth faster: the first seconds of a process are not its rest")
+    void clearly() {
+        assertTrue(ComputeChoice.cost(2, List.of(105L)) < ComputeChoice.cost(1, List.of(100L)));
+        assertTrue(ComputeChoice.cost(1, List.of(100L)) < ComputeChoice.cost(2, List.of(120L)));
+    }
+
+    @Test
+    @DisplayName(
             "goes by what a step takes in the long run: steps that stall count, one accident not")
     void cost() {
         List<Long> steady = List.of(10L, 10L, 10L, 10L, 10L, 10L);
