@@ -1,5 +1,6 @@
 package org.kernelglass.workflow;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -11,6 +12,7 @@ import org.kernelglass.layer.LayerKinds;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.project.Project;
+import org.kernelglass.project.ProjectFile;
 import org.kernelglass.project.ProjectFolder;
 import org.kernelglass.project.StackJson;
 import org.kernelglass.training.RunControl;
@@ -34,7 +36,7 @@ public final class AmendDataset {
      * @throws Refusal if there is no project, or it is damaged
      */
     public Overlay read(Path project) {
-        try (ProjectFolder folder = ProjectFolder.open(project, stacks)) {
+        try (ProjectFolder folder = open(project)) {
             return folder.read().data().overlay();
         }
     }
@@ -53,7 +55,7 @@ public final class AmendDataset {
             UnaryOperator<Amendment> change,
             RunWatch watch,
             RunControl control) {
-        try (ProjectFolder folder = ProjectFolder.open(project, stacks)) {
+        try (ProjectFolder folder = open(project)) {
             folder.readOnly()
                     .ifPresent(
                             refusal -> {
@@ -80,7 +82,7 @@ public final class AmendDataset {
      * @throws Refusal if nothing was decided of one of them; nothing is then changed
      */
     public Overlay undo(Path project, List<String> images) {
-        try (ProjectFolder folder = ProjectFolder.open(project, stacks)) {
+        try (ProjectFolder folder = open(project)) {
             Project before = folder.read();
             Overlay overlay = before.data().overlay();
             for (String name : images) {
@@ -89,6 +91,15 @@ public final class AmendDataset {
             write(folder, before, overlay);
             return overlay;
         }
+    }
+
+    private ProjectFolder open(Path project) {
+        if (Files.isRegularFile(project.resolve(ProjectFile.NAME))) {
+            return ProjectFolder.open(project, stacks);
+        }
+        throw new Refusal(
+                Message.of("workflow.problem.no-project", project.toString()),
+                Message.of("workflow.hint.no-project"));
     }
 
     private static Amendment decided(Overlay overlay, String name) {

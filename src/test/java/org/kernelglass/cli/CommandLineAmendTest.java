@@ -75,6 +75,20 @@ class CommandLineAmendTest {
     }
 
     @Test
+    @DisplayName(
+            "where there is no project one is told how to come by one, and nothing is left there")
+    void noProject() throws IOException {
+        Path none = Files.createDirectories(folder.resolve("none"));
+        Answer answer = terminal.run("amend", none, "--image", "a.png", "--class", "b");
+        assertEquals(CommandLineDoor.FAILED, answer.exit());
+        assertTrue(answer.err().contains("no project to amend"), answer.err());
+        assertTrue(answer.err().contains("describe --project RUN --save"), answer.err());
+        try (Stream<Path> left = Files.list(none)) {
+            assertEquals(0, left.count());
+        }
+    }
+
+    @Test
     @DisplayName("the next run learns from the change and records it; the folder stays as it was")
     void retrain() throws IOException {
         List<String> before = split(project.resolve("runs").resolve("before"));
