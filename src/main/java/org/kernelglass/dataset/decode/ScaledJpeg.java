@@ -14,8 +14,9 @@ import org.slf4j.LoggerFactory;
 /**
  * JPEG files that are wanted much smaller, decoded straight to a half, a quarter or an eighth of
  * their sides: each block of 8×8 pixels is then made of its low frequencies alone, which is less
- * work than to make all its pixels and average them, and looks the same. By libjpeg-turbo, which
- * comes within Leptonica (<a href="http://www.leptonica.org">leptonica.org</a>).
+ * work than to make all its pixels and average them. A side that the number does not divide is
+ * stretched by less than one small pixel. By libjpeg-turbo, which comes within Leptonica (<a
+ * href="http://www.leptonica.org">leptonica.org</a>).
  *
  * <p>Only whole files without a complaint: of all others, of pictures in inks, and where the
  * library does not run, nothing is known here, and the slower way has the last word. Any thread.
@@ -51,11 +52,10 @@ final class ScaledJpeg {
         int[] width = new int[1];
         int[] height = new int[1];
         int[] channels = new int[1];
-        int[] inks = new int[1];
         int unread =
                 leptonica.readHeaderMemJpeg(
-                        file, file.length, width, height, channels, inks, new int[1]);
-        if (unread != 0 || inks[0] != 0 || channels[0] > 3) {
+                        file, file.length, width, height, channels, new int[1], new int[1]);
+        if (unread != 0 || channels[0] > 3) {
             return Optional.empty();
         }
         PixelLimit.check(height[0], width[0]);
