@@ -108,13 +108,12 @@ record ComputeChoice(EngineStart engine, ComputeMemory memory) {
         try (NDManager owner = NDManager.newBaseManager(engine.device())) {
             Map<String, org.kernelglass.tensor.Tensor> initial =
                     InitialWeights.of(program, Map.of(), 0).arrays();
-            Weights weights = new Weights(owner, program, Set.of(), initial);
-            if (weights.layout().slots().isEmpty()) {
+            if (FlatLayout.of(program, layer -> false, Layout.CHANNELS_FIRST).slots().isEmpty()) {
                 return computes.get(0);
             }
             List<Candidate> candidates =
                     computes.stream()
-                            .map(compute -> candidate(program, owner, weights, compute))
+                            .map(compute -> candidate(program, owner, initial, compute))
                             .toList();
             takeTurns(candidates, ScratchBatch.of(program, batchSize));
             Compute fastest =
@@ -128,7 +127,11 @@ record ComputeChoice(EngineStart engine, ComputeMemory memory) {
     }
 
     private static Candidate candidate(
-            NetworkProgram program, NDManager owner, Weights weights, Compute compute) {
+            NetworkProgram program,
+            NDManager owner,
+            Map<String, org.kernelglass.tensor.Tensor> initial,
+            Compute compute) {
+        Weights weights = new Weights(owner, program, Set.of(), initial, compute.layout());
         Pixels pixels = new Pixels(program.input(), compute.layout());
         Network network = Network.of(program, weights, pixels);
         Optimizer adam = new Optimizer.Adam(0.9, 0.999, 1e-7);

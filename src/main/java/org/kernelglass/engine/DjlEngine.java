@@ -153,7 +153,7 @@ public final class DjlEngine implements RunTrainer, StepTimer, Probe, AutoClosea
             BatchFeed feed,
             RunControl control) {
         try (NDManager owner = manager(compute)) {
-            Weights arrays = new Weights(owner, program, Set.of(), weights);
+            Weights arrays = new Weights(owner, program, Set.of(), weights, compute.layout());
             Pixels pixels = new Pixels(program.input(), compute.layout());
             Network network = Network.of(program, arrays, pixels);
             return new Prediction(new Evaluation(owner, network)).of(feed, control);

@@ -12,6 +12,8 @@ import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.tensor.Tensor;
+import org.kernelglass.tensor.TensorShape;
+import org.kernelglass.training.Compute.Layout;
 
 /**
  * Where each learned array lies in one long row of numbers: kernels first, then biases, scales and
@@ -30,8 +32,8 @@ record FlatLayout(List<Slot> slots, int kernels, int size) {
     /** Numbers in 64 bytes. */
     private static final int ALIGNMENT = 16;
 
-    /** One array's place. */
-    record Slot(String name, ParameterArray array, int offset) {
+    /** One array's place, and how its numbers lie there. */
+    record Slot(String name, ParameterArray array, int offset, KernelOrder order) {
 
         int length() {
             return Math.toIntExact(array.shape().size());
@@ -46,33 +48,38 @@ record FlatLayout(List<Slot> slots, int kernels, int size) {
         slots = List.copyOf(slots);
     }
 
-    /** The layout of all arrays that learn. */
-    static FlatLayout of(NetworkProgram program, Predicate<String> frozenLayer) {
+    /**
+     * The layout of all arrays that learn.
+     *
+     * @param images how the network's images lie in memory
+     */
+    static FlatLayout of(NetworkProgram program, Predicate<String> frozenLayer, Layout images) {
         List<Slot> slots = new ArrayList<>();
-        int kernels = append(slots, 0, program, frozenLayer, true);
-        int size = append(slots, kernels, program, frozenLayer, false);
-        return new FlatLayout(slots, kernels, Math.max(size, ALIGNMENT));
+        Predicate<String> learning = name -> !frozenLayer.test(ParameterNames.layer(name));
+        append(slots, program, learning, images, true);
+        int kernels = end(slots);
+        append(slots, program, learning, images, false);
+        return new FlatLayout(slots, kernels, Math.max(end(slots), ALIGNMENT));
     }
 
-    private static int append(
+    private static int end(List<Slot> slots) {
+        return slots.isEmpty() ? 0 : aligned(slots.get(slots.size() - 1).end());
+    }
+
+    private static void append(
             List<Slot> slots,
-            int start,
             NetworkProgram program,
-            Predicate<String> frozenLayer,
+            Predicate<String> learning,
+            Layout images,
             boolean kernels) {
-        int[] next = {start};
         program.forEachParameter(
                 (name, array) -> {
                     boolean wanted = (array.role() == Role.KERNEL) == kernels;
-                    if (wanted
-                            && array.role().trainable()
-                            && !frozenLayer.test(ParameterNames.layer(name))) {
-                        Slot slot = new Slot(name, array, next[0]);
-                        slots.add(slot);
-                        next[0] = aligned(slot.end());
+                    if (wanted && array.role().trainable() && learning.test(name)) {
+                        KernelOrder order = KernelOrder.of(array, images);
+                        slots.add(new Slot(name, array, end(slots), order));
                     }
                 });
-        return next[0];
     }
 
     private static int aligned(int position) {
@@ -99,7 +106,7 @@ record FlatLayout(List<Slot> slots, int kernels, int size) {
         float[] row = new float[size];
         for (Slot slot : slots) {
             Tensor tensor = present(arrays, slot.name() + suffix, slot.array());
-            System.arraycopy(tensor.values(), 0, row, slot.offset(), slot.length());
+            slot.order().put(tensor.values(), tensor.shape().dimensions(), row, slot.offset());
         }
         return row;
     }
@@ -118,8 +125,10 @@ record FlatLayout(List<Slot> slots, int kernels, int size) {
     /** Takes the arrays out of their places and puts them into the map. */
     void scatter(float[] row, String suffix, Map<String, Tensor> arrays) {
         for (Slot slot : slots) {
-            float[] values = java.util.Arrays.copyOfRange(row, slot.offset(), slot.end());
-            arrays.put(slot.name() + suffix, new Tensor(slot.array().shape(), values));
+            TensorShape shape = slot.array().shape();
+            float[] values = new float[slot.length()];
+            slot.order().take(row, slot.offset(), shape.dimensions(), values);
+            arrays.put(slot.name() + suffix, new Tensor(shape, values));
         }
     }
 }

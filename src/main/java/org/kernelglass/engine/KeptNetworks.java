@@ -49,7 +49,9 @@ final class KeptNetworks implements AutoCloseable {
     private Held hold(Subject.Kept kept) {
         NDManager owner = managers.get();
         try {
-            Weights weights = new Weights(owner, kept.program(), Set.of(), kept.weights());
+            Weights weights =
+                    new Weights(
+                            owner, kept.program(), Set.of(), kept.weights(), Layout.CHANNELS_LAST);
             ProbeView view = new ProbeView(kept.program(), weights, Layout.CHANNELS_LAST);
             return new Held(owner, new ProbeEye(owner, view));
         } catch (RuntimeException | OutOfMemoryError e) {

@@ -106,7 +106,7 @@ record Lowering(List<NDArray> inputs, TensorShape shape, OwnArrays arrays, boole
     public NDArray reduce(Reduce reduce) {
         NDArray x = input();
         return switch (reduce.take()) {
-            case AVERAGE -> x.getNDArrayInternal().globalAvgPool();
+            case AVERAGE -> Windows.mean(x, shape);
             case MAXIMUM -> Windows.greatest(x, shape);
             case MINIMUM -> Windows.greatest(x.neg(), shape).neg();
         };

@@ -34,7 +34,8 @@ final class RunSetup {
             throw new Refusal(Message.of("engine.problem.no-images"));
         }
         Set<String> frozen = ParameterNames.frozen(job.program(), job.plan().frozenLayers());
-        Weights weights = new Weights(owner, job.program(), frozen, initial.arrays());
+        Weights weights =
+                new Weights(owner, job.program(), frozen, initial.arrays(), job.compute().layout());
         if (weights.layout().slots().isEmpty()) {
             throw new Refusal(
                     Message.of("engine.problem.nothing-to-learn"),

@@ -42,7 +42,7 @@ record StepTiming(NDManager owner, NetworkProgram program, Compute compute) {
     private Learner learner() {
         Map<String, org.kernelglass.tensor.Tensor> initial =
                 InitialWeights.of(program, Map.of(), 0).arrays();
-        Weights weights = new Weights(owner, program, Set.of(), initial);
+        Weights weights = new Weights(owner, program, Set.of(), initial, compute.layout());
         Pixels pixels = new Pixels(program.input(), compute.layout());
         Network network = Network.of(program, weights, pixels);
         Optimizer adam = new Optimizer.Adam(0.9, 0.999, 1e-7);

@@ -12,6 +12,7 @@ import org.kernelglass.engine.FlatLayout.Slot;
 import org.kernelglass.layer.op.ParameterArray;
 import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.tensor.Tensor;
+import org.kernelglass.training.Compute.Layout;
 
 /**
  * All arrays of a network in native memory: those that learn in one row (see {@link FlatLayout}),
@@ -32,16 +33,18 @@ final class Weights implements AutoCloseable {
      * Copies the arrays into native memory.
      *
      * @param frozen ids of layers that do not learn
+     * @param images how the network's images will lie in memory
      * @throws org.kernelglass.message.Refusal if an array is missing or has another shape
      */
     Weights(
             NDManager parent,
             NetworkProgram program,
             Set<String> frozen,
-            Map<String, Tensor> values) {
+            Map<String, Tensor> values,
+            Layout images) {
         this.owner = parent.newSubManager();
         this.frozen = frozen;
-        this.layout = FlatLayout.of(program, frozen::contains);
+        this.layout = FlatLayout.of(program, frozen::contains, images);
         this.cuts = layout.cuts();
         program.forEachParameter(arrays::put);
         this.row = NativeArrays.copy(owner, layout.gather(values, ""), new Shape(layout.size()));
@@ -135,7 +138,8 @@ final class Weights implements AutoCloseable {
         NDList cut = whole.split(cuts, 0);
         for (Slot slot : layout.slots()) {
             NDArray piece = cut.get(pieceAt(slot.offset()));
-            pieces.put(slot.name(), piece.reshape(NativeArrays.shape(slot.array().shape())));
+            Shape shape = NativeArrays.shape(slot.array().shape());
+            pieces.put(slot.name(), slot.order().view(piece, shape));
         }
         return pieces;
     }

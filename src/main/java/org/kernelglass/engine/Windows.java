@@ -36,6 +36,18 @@ final class Windows {
                 .reshape(input.getShape().get(0), shape.channels());
     }
 
+    /**
+     * The mean of each map: {@code [batch, channels]}. As a pool over the whole map, whose gradient
+     * lies in memory as the map itself; the engine's global pool gives one that does not, and what
+     * then goes on with it is many times slower.
+     */
+    static NDArray mean(NDArray input, TensorShape shape) {
+        Shape whole = new Shape(shape.height(), shape.width());
+        return input.getNDArrayInternal()
+                .avgPool(whole, whole, new Shape(0, 0), false, true)
+                .reshape(input.getShape().get(0), shape.channels());
+    }
+
     private static NDArray maximum(NDArray input, TensorShape shape, Window window) {
         WindowGeometry rows = window.rows(shape);
         WindowGeometry columns = window.columns(shape);

@@ -348,7 +348,7 @@ class LearnerTest {
         return engine.call(
                 owner -> {
                     Set<String> all = ParameterNames.frozen(program, frozen);
-                    Weights weights = new Weights(owner, program, all, initial);
+                    Weights weights = new Weights(owner, program, all, initial, layout);
                     Network network =
                             new Network(steps, weights, new Pixels(program.input(), layout));
                     Optimizer sgd = new Optimizer.Sgd(0, false);
