@@ -5,15 +5,14 @@ for %%i in ("%~dp0..") do set "home=%%~fi"
 set "java=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=PASSIVE"
-set "quick="
-rem A window starts with much that is done only some thousand times: not worth the optimizing compiler.
-if "%~1"=="" set "quick=-XX:Tier4InvocationThreshold=500000 -XX:Tier4MinInvocationThreshold=2000 -XX:Tier4CompileThreshold=1000000 -XX:Tier4BackEdgeThreshold=400000"
-if "%~1"=="--help" set "quick=-XX:TieredStopAtLevel=1"
+rem The optimizing compiler takes a core that a second compute thread would have: only for what is done with every pixel and every number.
+set "compile=-XX:Tier4InvocationThreshold=500000 -XX:Tier4MinInvocationThreshold=2000 -XX:Tier4CompileThreshold=1000000 -XX:Tier4BackEdgeThreshold=400000"
+if "%~1"=="--help" set "compile=-XX:TieredStopAtLevel=1"
 for %%j in ("%home%\lib\kernelglass-*.jar") do set "jar=%%~fj"
 rem Classes made ready for one place and one Java: named only where they were made for this place.
 set "place="
 if exist "%home%\lib\kernelglass.jsa.txt" set /p place=<"%home%\lib\kernelglass.jsa.txt"
 set "ready=-Xshare:auto"
 if "%place%"=="%home%" set "ready=-XX:SharedArchiveFile=%home%\lib\kernelglass.jsa"
-"%java%" -XX:+IgnoreUnrecognizedVMOptions "%ready%" -Xlog:disable -Xlog:all=error:stderr %quick% -Dai.djl.offline=true %KERNELGLASS_JAVA_OPTIONS% -cp "%jar%" org.kernelglass.Launcher %*
+"%java%" -XX:+IgnoreUnrecognizedVMOptions "%ready%" -Xlog:disable -Xlog:all=error:stderr %compile% -Dai.djl.offline=true %KERNELGLASS_JAVA_OPTIONS% -cp "%jar%" org.kernelglass.Launcher %*
 exit /b %ERRORLEVEL%
