@@ -1,9 +1,13 @@
 package org.kernelglass.dataset;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
 /** Pixels in the heap, in pieces below the size an array can have. */
 final class MemoryPixels implements PixelStore, PixelStore.Sink {
 
     private static final int PIECE = 1 << 26;
+    private static final int PART = 1 << 17;
 
     private final int imageBytes;
     private final int imagesOfPiece;
@@ -27,6 +31,23 @@ final class MemoryPixels implements PixelStore, PixelStore.Sink {
     @Override
     public void read(int image, byte[] target) {
         System.arraycopy(pieces[image / imagesOfPiece], place(image), target, 0, imageBytes);
+    }
+
+    /**
+     * Hands all pixels on in order, without a copy, several images at once: to write one image at a
+     * time is several times slower.
+     */
+    void into(PixelFileWriter writer) throws IOException {
+        int atOnce = Math.max(1, PART / imageBytes);
+        for (int piece = 0; piece < pieces.length; piece++) {
+            int held = pieces[piece].length / imageBytes;
+            for (int first = 0; first < held; first += atOnce) {
+                int images = Math.min(atOnce, held - first);
+                ByteBuffer part =
+                        ByteBuffer.wrap(pieces[piece], first * imageBytes, images * imageBytes);
+                writer.write(piece * imagesOfPiece + first, part);
+            }
+        }
     }
 
     private int place(int image) {

@@ -114,12 +114,8 @@ final class PixelCacheOpening {
             PixelCacheKey key,
             DepthRangeFit fit,
             int[] checks) {
-        byte[] bytes = new byte[request.preprocessing().imageBytes()];
         try (PixelFileWriter writer = writer(directory)) {
-            for (int image = 0; image < checks.length; image++) {
-                memory.read(image, bytes);
-                writer.write(image, bytes);
-            }
+            memory.into(writer);
             writer.finish(directory.resolve(key.fileName()), key.digest(), fit, checks);
         } catch (IOException e) {
             problems.add(unwritable(e));

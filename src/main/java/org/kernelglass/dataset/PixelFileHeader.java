@@ -22,7 +22,7 @@ record PixelFileHeader(
         byte[] key, int images, int imageBytes, DepthRangeFit fit, int checksOfImages) {
 
     /** Raised whenever the same files would give other bytes: decoder, preparer or format. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** Bytes before the first image. */
     static final int LENGTH = 256;

@@ -36,7 +36,12 @@ final class PixelFileWriter implements PixelStore.Sink, AutoCloseable {
 
     @Override
     public void write(int image, byte[] bytes) throws IOException {
-        write(ByteBuffer.wrap(bytes), PixelFileHeader.LENGTH + (long) image * imageBytes);
+        write(image, ByteBuffer.wrap(bytes));
+    }
+
+    /** Writes several images, from that one on. */
+    void write(int image, ByteBuffer bytes) throws IOException {
+        write(bytes, PixelFileHeader.LENGTH + (long) image * imageBytes);
     }
 
     private void write(ByteBuffer bytes, long position) throws IOException {

@@ -39,7 +39,6 @@ public final class PixelPreparer {
 
     /** The bytes of the picture, {@code [height, width, channels]}. */
     public byte[] prepare(Picture picture) {
-        Placement place = Placement.of(picture, preprocessing);
         byte[] bytes = new byte[preprocessing.imageBytes()];
         if (isWanted(picture)) {
             for (int sample = 0; sample < bytes.length; sample++) {
@@ -47,7 +46,7 @@ public final class PixelPreparer {
             }
             return bytes;
         }
-        round(resample(picture, place), place, bytes);
+        resample(picture, Placement.of(picture, preprocessing), bytes);
         return bytes;
     }
 
@@ -58,82 +57,111 @@ public final class PixelPreparer {
                 && picture.channels() == preprocessing.color().channels();
     }
 
-    /** The part that is used, at its new size, {@code [height, width, channels]} of 0–255. */
-    private float[] resample(Picture picture, Placement place) {
+    /**
+     * Writes the part that is used, at its new size. Rows are put together first: that is one
+     * multiplication after the other along memory, and leaves fewer for the columns.
+     */
+    private void resample(Picture picture, Placement place, byte[] bytes) {
         int channels = preprocessing.color().channels();
-        AxisWeights columns = AxisWeights.of(place.usedWidth(), place.left(), place.width());
+        AxisWeights columns = AxisWeights.of(place.usedWidth(), 0, place.width());
         AxisWeights rows = AxisWeights.of(place.usedHeight(), place.top(), place.height());
-        SampleRange range = range(picture);
-        float[] row = new float[picture.width() * channels];
-        float[] narrow = new float[place.width() * channels];
-        float[] result = new float[place.height() * place.width() * channels];
-        int target = 0;
-        for (int y = place.top(); y < place.top() + place.usedHeight(); y++) {
-            read(picture, y, range, row);
-            narrow(row, columns, channels, narrow);
-            target = add(narrow, y, rows, target, result);
-        }
-        return result;
-    }
-
-    /** Adds one old row to every new one it is part of; the first of these is given back. */
-    private static int add(float[] row, int y, AxisWeights rows, int from, float[] result) {
-        int begin = from;
-        while (begin < rows.first().length - 1
-                && rows.first()[begin] + rows.weights()[begin].length <= y) {
-            begin++;
-        }
-        for (int to = begin; to < rows.first().length && rows.first()[to] <= y; to++) {
-            int part = y - rows.first()[to];
-            if (part < rows.weights()[to].length) {
-                float weight = rows.weights()[to][part];
-                for (int sample = 0; sample < row.length; sample++) {
-                    result[to * row.length + sample] += weight * row[sample];
-                }
-            }
-        }
-        return begin;
-    }
-
-    private static void narrow(float[] row, AxisWeights columns, int channels, float[] narrow) {
-        for (int x = 0; x < columns.first().length; x++) {
-            int from = columns.first()[x] * channels;
+        Rows source = new Rows(picture, place.left(), place.usedWidth(), range(picture));
+        float[] row = new float[place.usedWidth() * channels];
+        for (int y = 0; y < place.height(); y++) {
+            join(source, rows.first()[y], rows.weights()[y], row);
+            int to = ((y + place.y()) * preprocessing.width() + place.x()) * channels;
             if (channels == 1) {
-                narrow[x] = sum(row, from, columns.weights()[x]);
+                narrow(row, columns, bytes, to);
             } else {
-                sumRgb(row, from, columns.weights()[x], narrow, x * channels);
+                narrowRgb(row, columns, bytes, to);
             }
         }
     }
 
-    private static float sum(float[] row, int from, float[] weights) {
-        float sum = 0;
-        for (int part = 0; part < weights.length; part++) {
-            sum += weights[part] * row[from + part];
+    private static void join(Rows source, int first, float[] weights, float[] row) {
+        scale(source.at(first), weights[0], row);
+        for (int part = 1; part < weights.length; part++) {
+            add(source.at(first + part), weights[part], row);
         }
-        return sum;
+    }
+
+    private static void scale(float[] values, float weight, float[] row) {
+        for (int sample = 0; sample < row.length; sample++) {
+            row[sample] = weight * values[sample];
+        }
+    }
+
+    private static void add(float[] values, float weight, float[] row) {
+        for (int sample = 0; sample < row.length; sample++) {
+            row[sample] += weight * values[sample];
+        }
+    }
+
+    private static void narrow(float[] row, AxisWeights columns, byte[] bytes, int to) {
+        for (int x = 0; x < columns.first().length; x++) {
+            int at = columns.first()[x];
+            float sum = 0;
+            for (float weight : columns.weights()[x]) {
+                sum += weight * row[at++];
+            }
+            bytes[to + x] = rounded(sum);
+        }
     }
 
     /** Three sums side by side: three times as fast as one after the other. */
-    private static void sumRgb(float[] row, int from, float[] weights, float[] sums, int to) {
-        float red = 0;
-        float green = 0;
-        float blue = 0;
-        int at = from;
-        for (float weight : weights) {
-            red += weight * row[at++];
-            green += weight * row[at++];
-            blue += weight * row[at++];
+    private static void narrowRgb(float[] row, AxisWeights columns, byte[] bytes, int start) {
+        int to = start;
+        for (int x = 0; x < columns.first().length; x++) {
+            int at = 3 * columns.first()[x];
+            float red = 0;
+            float green = 0;
+            float blue = 0;
+            for (float weight : columns.weights()[x]) {
+                red += weight * row[at];
+                green += weight * row[at + 1];
+                blue += weight * row[at + 2];
+                at += 3;
+            }
+            bytes[to++] = rounded(red);
+            bytes[to++] = rounded(green);
+            bytes[to++] = rounded(blue);
         }
-        sums[to] = red;
-        sums[to + 1] = green;
-        sums[to + 2] = blue;
     }
 
-    /** One row in the wanted colour, 0–255, not rounded. */
-    private void read(Picture picture, int y, SampleRange range, float[] row) {
+    private static byte rounded(float value) {
+        return (byte) Math.min(255, (int) (value + 0.5f));
+    }
+
+    /** The used part of a picture's rows in the wanted colour, the last two kept. */
+    private final class Rows {
+
+        private final Picture picture;
+        private final int left;
+        private final SampleRange range;
+        private final float[][] kept;
+        private final int[] rows = {-1, -1};
+
+        Rows(Picture picture, int left, int width, SampleRange range) {
+            this.picture = picture;
+            this.left = left;
+            this.range = range;
+            this.kept = new float[2][width * preprocessing.color().channels()];
+        }
+
+        float[] at(int y) {
+            int place = y & 1;
+            if (rows[place] != y) {
+                read(picture, y * picture.width() + left, range, kept[place]);
+                rows[place] = y;
+            }
+            return kept[place];
+        }
+    }
+
+    /** Part of one row in the wanted colour, 0–255, not rounded. */
+    private void read(Picture picture, int firstPixel, SampleRange range, float[] row) {
         int channels = preprocessing.color().channels();
-        int begin = y * picture.width() * picture.channels();
+        int begin = firstPixel * picture.channels();
         if (channels == picture.channels()) {
             for (int sample = 0; sample < row.length; sample++) {
                 row[sample] = sample(picture, begin + sample, range);
@@ -143,7 +171,7 @@ public final class PixelPreparer {
                 row[x] = luma(picture, begin + 3 * x, range);
             }
         } else {
-            for (int x = 0; x < picture.width(); x++) {
+            for (int x = 0; x < row.length / 3; x++) {
                 Arrays.fill(row, 3 * x, 3 * x + 3, sample(picture, begin + x, range));
             }
         }
@@ -174,17 +202,5 @@ public final class PixelPreparer {
                 yield histogram.range();
             }
         };
-    }
-
-    private void round(float[] values, Placement place, byte[] bytes) {
-        int channels = preprocessing.color().channels();
-        int rowLength = place.width() * channels;
-        for (int y = 0; y < place.height(); y++) {
-            int to = ((y + place.y()) * preprocessing.width() + place.x()) * channels;
-            for (int sample = 0; sample < rowLength; sample++) {
-                float value = values[y * rowLength + sample] + 0.5f;
-                bytes[to + sample] = (byte) Math.min(255, (int) value);
-            }
-        }
     }
 }
