@@ -2,6 +2,8 @@ package org.kernelglass.dataset;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** Pixels in the heap, in pieces below the size an array can have. */
 final class MemoryPixels implements PixelStore, PixelStore.Sink {
@@ -12,6 +14,7 @@ final class MemoryPixels implements PixelStore, PixelStore.Sink {
     private final int imageBytes;
     private final int imagesOfPiece;
     private final byte[][] pieces;
+    private Optional<PixelSaving> saving = Optional.empty();
 
     MemoryPixels(int images, int imageBytes) {
         this.imageBytes = imageBytes;
@@ -31,6 +34,14 @@ final class MemoryPixels implements PixelStore, PixelStore.Sink {
     @Override
     public void read(int image, byte[] target) {
         System.arraycopy(pieces[image / imagesOfPiece], place(image), target, 0, imageBytes);
+    }
+
+    /**
+     * Writes all pixels into the file, which then has its end put to it, while they are already
+     * read here. Closing waits for it.
+     */
+    void save(PixelFileWriter writer, PixelSaving.End end, Executor workers) {
+        saving = Optional.of(PixelSaving.begin(this, writer, end, workers));
     }
 
     /**
@@ -56,6 +67,6 @@ final class MemoryPixels implements PixelStore, PixelStore.Sink {
 
     @Override
     public void close() {
-        // the collector takes it
+        saving.ifPresent(PixelSaving::await);
     }
 }

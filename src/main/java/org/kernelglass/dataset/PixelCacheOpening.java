@@ -102,21 +102,20 @@ final class PixelCacheOpening {
             throw new IllegalStateException("memory does not fail", e);
         }
         if (request.directory().isPresent() && problems.isEmpty()) {
-            save(request.directory().get(), memory, key(deep), fit, checks);
+            Path directory = request.directory().get();
+            Path place = directory.resolve(key(deep).fileName());
+            save(
+                    directory,
+                    memory,
+                    writer -> writer.finish(place, key(deep).digest(), fit, checks));
         }
         return new PixelCache(request, memory, fit, problems);
     }
 
     /** So that the next run starts at once; not being able to is a pity and no more. */
-    private void save(
-            Path directory,
-            MemoryPixels memory,
-            PixelCacheKey key,
-            DepthRangeFit fit,
-            int[] checks) {
-        try (PixelFileWriter writer = writer(directory)) {
-            memory.into(writer);
-            writer.finish(directory.resolve(key.fileName()), key.digest(), fit, checks);
+    private void save(Path directory, MemoryPixels memory, PixelSaving.End end) {
+        try {
+            memory.save(writer(directory), end, request.workers());
         } catch (IOException e) {
             problems.add(unwritable(e));
         }

@@ -2,6 +2,7 @@ package org.kernelglass.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ class MemoryPixelsTest {
 
     @ParameterizedTest(name = "of {0} bytes")
     @ValueSource(ints = {12_000, 60_000, 200_000})
-    @DisplayName("come into a file each at its place, the last few too")
+    @DisplayName("come into a file each at its place, at the latest when they are closed")
     void file(int imageBytes) throws IOException {
         int images = 25;
         MemoryPixels memory = new MemoryPixels(images, imageBytes);
@@ -27,10 +28,15 @@ class MemoryPixelsTest {
             memory.write(image, pattern(image, imageBytes));
         }
         Path file = folder.resolve("pixels");
-        try (PixelFileWriter writer = new PixelFileWriter(folder, imageBytes)) {
-            memory.into(writer);
-            writer.finish(file, new byte[32], DepthRangeFit.NONE, new int[images]);
-        }
+        memory.save(
+                new PixelFileWriter(folder, imageBytes),
+                writer -> writer.finish(file, new byte[32], DepthRangeFit.NONE, new int[images]),
+                task -> {});
+        byte[] read = new byte[imageBytes];
+        memory.read(7, read);
+        assertArrayEquals(pattern(7, imageBytes), read, "read before all is written");
+        assertFalse(Files.exists(file), "no worker has come yet");
+        memory.close();
         byte[] written = Files.readAllBytes(file);
         assertEquals(
                 PixelFileHeader.LENGTH + images * (imageBytes + Integer.BYTES), written.length);
