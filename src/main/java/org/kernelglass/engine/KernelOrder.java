@@ -26,7 +26,7 @@ enum KernelOrder {
 
         @Override
         NDArray view(NDArray piece, Shape shape) {
-            return piece.reshape(shape);
+            return shape.dimension() == 1 ? piece : piece.reshape(shape);
         }
     },
     /** {@code [filters, height, width, channels]}. */
