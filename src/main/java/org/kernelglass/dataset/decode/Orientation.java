@@ -1,6 +1,7 @@
 package org.kernelglass.dataset.decode;
 
 import org.kernelglass.dataset.Picture;
+import org.kernelglass.dataset.PictureFacts;
 
 /**
  * The eight ways a camera can be held, as EXIF tag 0x0112 numbers them (EXIF 2.32, section 4.6.4):
@@ -29,6 +30,14 @@ final class Orientation {
             }
         }
         return new Picture(height, width, stored.channels(), stored.bits(), samples);
+    }
+
+    /** The same of what the picture is. */
+    static PictureFacts upright(PictureFacts stored, int orientation) {
+        return orientation >= 5 && orientation <= 8
+                ? new PictureFacts(
+                        stored.width(), stored.height(), stored.channels(), stored.bits())
+                : stored;
     }
 
     /** The stored pixel that the upright pixel (y, x) is. */

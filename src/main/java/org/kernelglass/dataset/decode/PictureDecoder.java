@@ -3,6 +3,7 @@ package org.kernelglass.dataset.decode;
 import java.io.IOException;
 import java.util.Optional;
 import org.kernelglass.dataset.Picture;
+import org.kernelglass.dataset.PictureFacts;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.parameter.Size;
@@ -18,7 +19,9 @@ public final class PictureDecoder {
     public static final int SIGNATURE_BYTES = PictureFormat.SIGNATURE_BYTES;
 
     /** Counts up whenever the same bytes may give another picture or another verdict. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
+
+    private static final Size FULL_SIZE = Size.square(Short.MAX_VALUE);
 
     private PictureDecoder() {}
 
@@ -49,6 +52,18 @@ public final class PictureDecoder {
         }
     }
 
+    /**
+     * Decodes a whole file for what it is alone. Whatever {@link #decode} refuses is refused here.
+     *
+     * @throws Refusal as {@link #decode}
+     */
+    public static PictureFacts facts(byte[] file) {
+        Optional<PictureFacts> quick =
+                formatOf(file) == PictureFormat.JPEG ? ScaledJpeg.facts(file) : Optional.empty();
+        return quick.map(stored -> Orientation.upright(stored, ExifBlock.orientationOfJpeg(file)))
+                .orElseGet(() -> PictureFacts.of(decode(file, FULL_SIZE)));
+    }
+
     private static PictureFormat formatOf(byte[] start) {
         if (start.length == 0) {
             throw new Refusal(Message.of("dataset.decode.empty"));
@@ -62,7 +77,7 @@ public final class PictureDecoder {
         return switch (format) {
             case JPEG -> {
                 Optional<Picture> scaled = ScaledJpeg.read(file, atLeast);
-                Picture stored = scaled.isPresent() ? scaled.get() : pixels(format, file, 0);
+                Picture stored = scaled.isPresent() ? scaled.get() : jpeg(file);
                 yield Orientation.upright(stored, ExifBlock.orientationOfJpeg(file));
             }
             case PNG -> png(file);
@@ -74,6 +89,22 @@ public final class PictureDecoder {
                 yield upright(pixels(format, file, 0), exif);
             }
         };
+    }
+
+    /**
+     * What one library does not understand (arithmetic coding, an odd header) the other may; where
+     * neither does, the first has the word.
+     */
+    private static Picture jpeg(byte[] file) throws IOException {
+        try {
+            return pixels(PictureFormat.JPEG, file, 0);
+        } catch (IOException | RuntimeException e) {
+            Optional<Picture> whole = ScaledJpeg.whole(file);
+            if (whole.isEmpty()) {
+                throw e;
+            }
+            return whole.get();
+        }
     }
 
     private static Picture png(byte[] file) throws IOException {

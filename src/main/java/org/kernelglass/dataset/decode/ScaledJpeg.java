@@ -8,6 +8,7 @@ import org.bytedeco.javacpp.Loader;
 import org.bytedeco.leptonica.PIX;
 import org.bytedeco.leptonica.global.leptonica;
 import org.kernelglass.dataset.Picture;
+import org.kernelglass.dataset.PictureFacts;
 import org.kernelglass.parameter.Size;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,10 @@ import org.slf4j.LoggerFactory;
 final class ScaledJpeg {
 
     private static final int SILENT = 6;
+    private static final int EIGHTH = 8;
+    private static final int LONGEST_TRAILER = 1 << 16;
+    private static final byte MARKER = (byte) 0xFF;
+    private static final byte END_OF_IMAGE = (byte) 0xD9;
     private static final int GREY_BITS = 8;
     private static final int COLOR_BITS = 32;
     private static final boolean RUNS = load();
@@ -46,7 +51,43 @@ final class ScaledJpeg {
      * of {@code atLeast}; empty where it is not that much larger, or not to be had so.
      */
     static Optional<Picture> read(byte[] file, Size atLeast) {
-        if (!RUNS) {
+        Optional<PictureFacts> header = header(file);
+        if (header.isEmpty()) {
+            return Optional.empty();
+        }
+        int side = Math.min(header.get().height(), header.get().width());
+        OptionalInt reduction = reduction(side, atLeast);
+        return reduction.isEmpty() ? Optional.empty() : read(file, reduction.getAsInt());
+    }
+
+    /** The stored picture as large as it is. */
+    static Optional<Picture> whole(byte[] file) {
+        return header(file).flatMap(known -> read(file, 1));
+    }
+
+    /**
+     * What the stored picture is, all of the file having been decoded, but to an eighth of its
+     * sides: that finds the same damage in a fraction of the time.
+     */
+    static Optional<PictureFacts> facts(byte[] file) {
+        return header(file).filter(known -> read(file, EIGHTH).isPresent());
+    }
+
+    /**
+     * The end of the picture, behind which some cameras write more. Without it, the slower way: the
+     * library tells the terminal what is missing, and cannot be kept from it.
+     */
+    private static boolean ends(byte[] file) {
+        for (int at = file.length - 2; at >= Math.max(0, file.length - LONGEST_TRAILER); at--) {
+            if (file[at] == MARKER && file[at + 1] == END_OF_IMAGE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<PictureFacts> header(byte[] file) {
+        if (!RUNS || !ends(file)) {
             return Optional.empty();
         }
         int[] width = new int[1];
@@ -55,17 +96,16 @@ final class ScaledJpeg {
         int unread =
                 leptonica.readHeaderMemJpeg(
                         file, file.length, width, height, channels, new int[1], new int[1]);
-        if (unread != 0 || channels[0] > 3) {
+        if (unread != 0 || channels[0] != 1 && channels[0] != 3) {
             return Optional.empty();
         }
         PixelLimit.check(height[0], width[0]);
-        OptionalInt reduction = reduction(Math.min(height[0], width[0]), atLeast);
-        return reduction.isEmpty() ? Optional.empty() : read(file, reduction.getAsInt());
+        return Optional.of(new PictureFacts(height[0], width[0], channels[0], GREY_BITS));
     }
 
     private static OptionalInt reduction(int side, Size atLeast) {
         int wanted = Math.max(atLeast.height(), atLeast.width());
-        return IntStream.of(8, 4, 2).filter(by -> 2L * side >= 3L * wanted * by).findFirst();
+        return IntStream.of(EIGHTH, 4, 2).filter(by -> 2L * side >= 3L * wanted * by).findFirst();
     }
 
     private static Optional<Picture> read(byte[] file, int reduction) {

@@ -13,7 +13,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import org.kernelglass.dataset.Picture;
 import org.kernelglass.dataset.PictureFacts;
 import org.kernelglass.dataset.decode.PictureDecoder;
 import org.kernelglass.dataset.files.DatasetFiles;
@@ -21,7 +20,6 @@ import org.kernelglass.dataset.files.PictureBytes;
 import org.kernelglass.dataset.files.Reasons;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
-import org.kernelglass.parameter.Size;
 
 /**
  * Reads and decodes every file once, spread over workers: only a full decode tells a truncated
@@ -31,7 +29,6 @@ final class Inspection {
 
     private static final int FILES_PER_TASK = 32;
     private static final int REPORT_MILLISECONDS = 100;
-    private static final Size FULL_SIZE = Size.square(Short.MAX_VALUE);
     private static final String OUT_OF_MEMORY = "dataset.decode.memory";
 
     private final DatasetFiles files;
@@ -85,8 +82,8 @@ final class Inspection {
     private Verdict verdict(FoundFile file) {
         try {
             byte[] bytes = PictureBytes.read(files, file.name());
-            Picture picture = PictureDecoder.decode(bytes, FULL_SIZE);
-            return new Verdict.Readable(PictureBytes.hash(bytes), PictureFacts.of(picture));
+            PictureFacts facts = PictureDecoder.facts(bytes);
+            return new Verdict.Readable(PictureBytes.hash(bytes), facts);
         } catch (IOException e) {
             return new Verdict.Unreadable(Reasons.of(e), false);
         } catch (Refusal e) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kernelglass.dataset.Picture;
+import org.kernelglass.dataset.PictureFacts;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.parameter.Size;
 
@@ -84,14 +85,19 @@ class MessyFilesTest {
         String found = picture.height() + "×" + picture.width() + "×" + picture.channels();
         assertEquals(shape, found);
         assertEquals(bits, picture.bits());
+        PictureFacts facts = PictureDecoder.facts(Files.readAllBytes(FOLDER.resolve(file)));
+        assertEquals(PictureFacts.of(picture), facts);
         assertNear(middle, picture, picture.height() / 2, picture.width() / 2, tolerance);
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = ';', textBlock = REFUSED)
     @DisplayName("or are refused for what they are")
-    void refused(String file, String key) {
+    void refused(String file, String key) throws IOException {
         assertEquals(key, assertThrows(Refusal.class, () -> decode(file)).problem().key());
+        byte[] bytes = Files.readAllBytes(FOLDER.resolve(file));
+        Refusal ofFacts = assertThrows(Refusal.class, () -> PictureDecoder.facts(bytes));
+        assertEquals(key, ofFacts.problem().key());
     }
 
     @ParameterizedTest
@@ -101,6 +107,8 @@ class MessyFilesTest {
         Picture upright = decode("orientation/Landscape_1.jpg");
         Picture turned = decode("orientation/Landscape_" + orientation + ".jpg");
         assertEquals("1200×1800", turned.height() + "×" + turned.width());
+        Path turnedFile = FOLDER.resolve("orientation/Landscape_" + orientation + ".jpg");
+        assertEquals(PictureFacts.of(turned), PictureDecoder.facts(Files.readAllBytes(turnedFile)));
         long difference = 0;
         for (int i = 0; i < upright.samples().length; i++) {
             difference += Math.abs(upright.sample(i) - turned.sample(i));

@@ -10,12 +10,14 @@ import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kernelglass.dataset.Picture;
+import org.kernelglass.dataset.PictureFacts;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.parameter.Size;
 
@@ -96,6 +98,53 @@ class ScaledJpegTest {
             byte[] cut = Arrays.copyOf(whole, (int) (whole.length * share));
             String said = refusal(cut, FULL);
             assertEquals(said, refusal(cut, Size.square(32)), "at " + share);
+            Refusal ofFacts = assertThrows(Refusal.class, () -> PictureDecoder.facts(cut));
+            assertEquals(said, ofFacts.problem().key(), "facts at " + share);
+        }
+    }
+
+    @Test
+    @DisplayName("is told to be what it is, upright, without being decoded to its size")
+    void facts() {
+        byte[] stored = PictureFiles.gradient("jpeg", 240, 273);
+        assertEquals(new PictureFacts(240, 273, 3, 8), PictureDecoder.facts(stored));
+        byte[] onItsSide = PictureFiles.withExif(stored, 6);
+        assertEquals(new PictureFacts(273, 240, 3, 8), PictureDecoder.facts(onItsSide));
+        BufferedImage grey = new BufferedImage(5, 7, BufferedImage.TYPE_BYTE_GRAY);
+        assertEquals(
+                new PictureFacts(7, 5, 1, 8),
+                PictureDecoder.facts(PictureFiles.written("jpeg", grey)));
+    }
+
+    @Test
+    @DisplayName("gets one verdict, whether it is looked through, decoded small or whole")
+    void oneVerdict() {
+        Random random = new Random(3);
+        byte[] whole = PictureFiles.gradient("jpeg", 120, 136);
+        int refused = 0;
+        for (int round = 0; round < 600; round++) {
+            byte[] changed = whole.clone();
+            int reach = round % 2 == 0 ? 700 : whole.length;
+            for (int i = 0; i < 1 + round % 3; i++) {
+                changed[random.nextInt(reach)] = (byte) random.nextInt();
+            }
+            boolean readable = passes(() -> PictureDecoder.facts(changed));
+            assertEquals(readable, passes(() -> PictureDecoder.decode(changed, FULL)), "whole");
+            assertEquals(
+                    readable,
+                    passes(() -> PictureDecoder.decode(changed, Size.square(8))),
+                    "small");
+            refused += readable ? 0 : 1;
+        }
+        assertTrue(refused > 100 && refused < 500, refused + " of 600 refused");
+    }
+
+    private static boolean passes(Runnable decoding) {
+        try {
+            decoding.run();
+            return true;
+        } catch (Refusal refusal) {
+            return false;
         }
     }
 
