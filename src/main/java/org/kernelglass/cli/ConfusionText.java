@@ -1,6 +1,7 @@
 package org.kernelglass.cli;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.kernelglass.evaluation.Confusion;
 import org.kernelglass.evaluation.ConfusionMatrix;
@@ -14,7 +15,10 @@ record ConfusionText(Console console, List<String> classes, ConfusionMatrix matr
 
     private static final int MOST_PAIRS = 10;
     private static final int NAME_WIDTH = 20;
-    private static final int NUMBER_WIDTH = 4;
+    private static final int INDEX_WIDTH = 4;
+    private static final int CELL_WIDTH = 5;
+    private static final int RECALL_WIDTH = 10;
+    private static final double MOST_PERCENT = 99.9;
     private static final int COUNT_WIDTH = 8;
 
     void print() {
@@ -27,32 +31,54 @@ record ConfusionText(Console console, List<String> classes, ConfusionMatrix matr
 
     private void wholeMatrix() {
         console.print(Message.of("cli.confusion.matrix"));
-        long most =
-                IntStream.range(0, classes.size())
-                        .mapToLong(actual -> matrix.support(actual))
-                        .max()
-                        .orElse(0);
-        int width = Math.max(NUMBER_WIDTH, Long.toString(most).length() + 2);
-        StringBuilder head = new StringBuilder(" ".repeat(2 + NUMBER_WIDTH + NAME_WIDTH));
-        for (int predicted = 0; predicted < classes.size(); predicted++) {
-            head.append(Column.right(Integer.toString(predicted + 1), width));
-        }
-        console.out().println(head);
-        for (int actual = 0; actual < classes.size(); actual++) {
-            console.out().println(row(actual, width));
-        }
+        String head = cells("", predicted -> Integer.toString(predicted + 1));
+        line(head, console.text(Message.of("cli.confusion.recall")));
+        labels().forEach(this::row);
+        String precision = console.text(Message.of("cli.confusion.precision"));
+        String below = cells(precision, label -> percent(matrix.ofPredicted(label, label)));
+        line(below, percent(matrix.accuracy()));
+    }
+
+    private IntStream labels() {
+        return IntStream.range(0, classes.size());
+    }
+
+    private void row(int actual) {
+        String name = Column.left(Integer.toString(actual + 1), INDEX_WIDTH) + classes.get(actual);
+        String counts = cells(name, predicted -> count(actual, predicted));
+        line(counts, percent(matrix.ofActual(actual, actual)));
+    }
+
+    private void line(String cells, String last) {
+        console.out().println("  " + cells + Column.right(last, RECALL_WIDTH));
+    }
+
+    /** What stands at the left, and a cell for each predicted class. */
+    private String cells(String name, IntFunction<String> cell) {
+        int width = cellWidth();
+        StringBuilder line = new StringBuilder(Column.left(name, INDEX_WIDTH + NAME_WIDTH));
+        labels().forEach(predicted -> line.append(Column.right(cell.apply(predicted), width)));
+        return line.toString();
+    }
+
+    /** Ten classes of 99,999 images fit into a line of 100 characters. */
+    private int cellWidth() {
+        long most = labels().mapToLong(matrix::support).max().orElse(0);
+        return Math.max(CELL_WIDTH, Long.toString(most).length() + 1);
     }
 
     /** Nothing stands as a dot, so that mistakes stand out. */
-    private String row(int actual, int width) {
-        StringBuilder row = new StringBuilder("  ");
-        row.append(Column.left(Integer.toString(actual + 1), NUMBER_WIDTH));
-        row.append(Column.left(classes.get(actual), NAME_WIDTH));
-        for (int predicted = 0; predicted < classes.size(); predicted++) {
-            long count = matrix.count(actual, predicted);
-            row.append(Column.right(count == 0 ? "·" : Long.toString(count), width));
+    private String count(int actual, int predicted) {
+        long count = matrix.count(actual, predicted);
+        return count == 0 ? "·" : Long.toString(count);
+    }
+
+    /** As many of a hundred; 100 only where none is missing, and a dash for a share of nothing. */
+    private static String percent(double share) {
+        if (Double.isNaN(share)) {
+            return "–";
         }
-        return row.toString();
+        return share == 1 ? "100" : "%.1f".formatted(Math.min(MOST_PERCENT, 100 * share));
     }
 
     private void pairs() {

@@ -25,6 +25,13 @@ public record DataSplit(int[] train, int[] validation, int[] test, List<DatasetP
         };
     }
 
+    /** The problems, without the classes that are missing in a part that is not used as it is. */
+    public List<DatasetProblem> problemsWithout(Split unused) {
+        return problems.stream()
+                .filter(problem -> !PoolSplit.isMissingIn(unused, problem.reason()))
+                .toList();
+    }
+
     /** The same images in the same parts, with the same problems. */
     @Override
     public boolean equals(Object other) {

@@ -47,43 +47,25 @@ public record FoldRule(int folds, int repeats, long seed, Optional<String> group
      */
     public Folds assign(ImageIndex index, int[] pool) {
         ImageGroups groups = ImageGroups.of(index.images(), group.map(GroupRule::new));
-        int units = new SplitUnits(index.images(), pool, groups).count();
-        if (units < folds) {
-            throw refusal("feed.problem.fewer-than-folds", units);
+        SplitUnits units = new SplitUnits(index.images(), pool, groups);
+        if (units.count() < folds) {
+            throw refusal("feed.problem.fewer-than-folds", units.count());
         }
         int[][] foldOf = new int[repeats][];
         for (int repeat = 0; repeat < repeats; repeat++) {
             long drawn = repeat == 0 ? seed : SplitMix64.of(seed, repeat).nextLong();
             foldOf[repeat] = PoolSplit.even(index, pool, groups, folds, drawn).parts();
             if (Arrays.stream(foldOf[repeat]).distinct().count() < folds) {
-                throw refusal("feed.problem.empty-fold", units);
+                throw refusal("feed.problem.empty-fold", units.count());
             }
         }
-        return new Folds(pool, foldOf, problems(index, pool, groups));
+        List<DatasetProblem> problems = new ArrayList<>();
+        groups.report(problems);
+        problems.addAll(new FoldGaps(index, pool, units, folds, foldOf).problems());
+        return new Folds(pool, foldOf, problems);
     }
 
     private Refusal refusal(String key, int units) {
         return new Refusal(Message.of(key, units, folds), Message.of("feed.hint.fewer-than-folds"));
-    }
-
-    private List<DatasetProblem> problems(ImageIndex index, int[] pool, ImageGroups groups) {
-        List<DatasetProblem> problems = new ArrayList<>();
-        groups.report(problems);
-        int[] images = new int[index.classes().size()];
-        for (int image : pool) {
-            images[index.images().get(image).label()]++;
-        }
-        for (int label = 0; label < images.length; label++) {
-            if (images[label] > 0 && images[label] < folds) {
-                problems.add(
-                        DatasetProblems.ofAll(
-                                Message.of(
-                                        "feed.problem.class-fewer-than-folds",
-                                        index.classes().get(label),
-                                        images[label],
-                                        folds)));
-            }
-        }
-        return problems;
     }
 }

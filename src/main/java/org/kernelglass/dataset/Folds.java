@@ -34,7 +34,7 @@ public final class Folds {
         return foldOf[repeat][place];
     }
 
-    /** What a person should know: a class with fewer images than folds, groups that say little. */
+    /** What a person should know: classes that some folds are without, groups that say little. */
     public List<DatasetProblem> problems() {
         return problems;
     }

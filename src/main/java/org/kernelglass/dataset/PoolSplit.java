@@ -16,6 +16,8 @@ import org.kernelglass.message.Message;
  */
 final class PoolSplit {
 
+    private static final String TOO_SMALL = "feed.problem.class-too-small";
+
     private final ImageIndex index;
     private final int[] pool;
     private final SplitUnits units;
@@ -145,10 +147,19 @@ final class PoolSplit {
 
     private Message missing(Split split, int c) {
         return Message.of(
-                "feed.problem.class-too-small",
+                TOO_SMALL,
                 index.classes().get(c),
                 balance.images(c),
                 balance.unitsOfClass(c),
-                Message.of("feed.word." + split.name().toLowerCase(Locale.ROOT)));
+                word(split));
+    }
+
+    private static Message word(Split split) {
+        return Message.of("feed.word." + split.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether it says that a class is missing in that part. */
+    static boolean isMissingIn(Split split, Message reason) {
+        return reason.key().equals(TOO_SMALL) && reason.arguments().contains(word(split));
     }
 }

@@ -16,6 +16,7 @@ import org.kernelglass.dataset.Folds;
 import org.kernelglass.dataset.ImageEntry;
 import org.kernelglass.dataset.ImageIndex;
 import org.kernelglass.dataset.OverlaidSplit;
+import org.kernelglass.dataset.Split;
 import org.kernelglass.dataset.SplitRule;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
@@ -60,7 +61,8 @@ public record ExperimentImages(
         Folds cut =
                 new FoldRule(folds, repeats, data.seed(), data.groupRule())
                         .assign(index, IntStream.range(0, taking.length).toArray());
-        return new ExperimentImages(index, heldOut, Optional.of(cut), whole.problems());
+        return new ExperimentImages(
+                index, heldOut, Optional.of(cut), whole.problemsWithout(Split.VALIDATION));
     }
 
     private static DataSplit limited(ImageIndex scanned, DataSplit whole, TrialData data) {

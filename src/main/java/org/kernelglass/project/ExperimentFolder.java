@@ -107,6 +107,11 @@ public final class ExperimentFolder implements AutoCloseable {
         return Files.exists(folder.resolve(NAME));
     }
 
+    /** Whether another process carries the experiment out now. */
+    public static boolean isAtWorkElsewhere(Path folder) {
+        return FolderLock.isHeldElsewhere(folder, LOCK);
+    }
+
     /**
      * The experiment's definition, also while another process carries it out.
      *

@@ -2,10 +2,12 @@ package org.kernelglass.project;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.kernelglass.message.Refusal;
 
 /**
@@ -15,8 +17,14 @@ import org.kernelglass.message.Refusal;
 final class FolderLock implements AutoCloseable {
 
     // on POSIX, closing any channel of a file lets go of every lock that this process has on it, so
-    // a second look must be turned away before it opens one
-    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+    // a second look must be turned away before it opens one; guarded by itself
+    private static final Set<Path> HELD_HERE = new HashSet<>();
+
+    /** The byte that only one can have: whoever has it holds the folder. */
+    private static final long CLAIM = 0;
+
+    /** The byte that tells of it: whoever only looks tries this one, and is in nobody's way. */
+    private static final long SIGN = 1;
 
     private final Path held;
     private final FileChannel channel;
@@ -34,14 +42,13 @@ final class FolderLock implements AutoCloseable {
     static FolderLock take(Path folder, String file, Refusal busy) {
         try {
             Path lock = folder.toRealPath().resolve(file);
-            if (!HELD_HERE.add(lock)) {
-                throw busy;
-            }
-            try {
-                return new FolderLock(lock, locked(lock, busy));
-            } catch (IOException | RuntimeException e) {
-                HELD_HERE.remove(lock);
-                throw e;
+            synchronized (HELD_HERE) {
+                if (HELD_HERE.contains(lock)) {
+                    throw busy;
+                }
+                FolderLock taken = new FolderLock(lock, locked(lock, busy));
+                HELD_HERE.add(lock);
+                return taken;
             }
         } catch (IOException e) {
             throw FileTrouble.writing(folder.resolve(file), e);
@@ -53,26 +60,48 @@ final class FolderLock implements AutoCloseable {
                 FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         boolean locked = false;
         try {
-            locked = channel.tryLock() != null;
+            if (channel.tryLock(CLAIM, 1, false) == null) {
+                throw busy;
+            }
+            channel.lock(SIGN, 1, false);
+            locked = true;
+            return channel;
         } finally {
             if (!locked) {
                 channel.close();
             }
         }
-        if (!locked) {
-            throw busy;
+    }
+
+    /** Whether another process holds the folder now; not where that cannot be told. */
+    static boolean isHeldElsewhere(Path folder, String file) {
+        try {
+            Path lock = folder.toRealPath().resolve(file);
+            synchronized (HELD_HERE) {
+                return !HELD_HERE.contains(lock) && Files.exists(lock) && hasSign(lock);
+            }
+        } catch (IOException e) {
+            return false;
         }
-        return channel;
+    }
+
+    private static boolean hasSign(Path lock) throws IOException {
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.READ);
+                FileLock free = channel.tryLock(SIGN, 1, true)) {
+            return free == null;
+        }
     }
 
     @Override
     public void close() {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw FileTrouble.writing(held, e);
-        } finally {
-            HELD_HERE.remove(held);
+        synchronized (HELD_HERE) {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                throw FileTrouble.writing(held, e);
+            } finally {
+                HELD_HERE.remove(held);
+            }
         }
     }
 }

@@ -60,6 +60,8 @@ public final class ExperimentShelf {
      * @throws Refusal if there is none or a file of it is damaged; the sentence names it
      */
     public KeptExperiment open(Path folder) {
+        // before what is done: where it is over, all that was done is read
+        boolean elsewhere = ExperimentFolder.isAtWorkElsewhere(folder);
         Experiment experiment = ExperimentFolder.read(folder, stacks);
         KeptTrials trials = new KeptTrials(folder, stacks);
         return KeptExperiment.of(
@@ -67,6 +69,7 @@ public final class ExperimentShelf {
                 experiment,
                 changed(folder),
                 Ladder.done(experiment, trials::result),
+                elsewhere,
                 trials.trainingImages(experiment.data().classes().size()));
     }
 

@@ -23,6 +23,7 @@ import org.kernelglass.training.Predictions;
  * @param table how the candidates stand
  * @param done trials
  * @param trials in all
+ * @param elsewhere whether another process carries it out
  * @param trainingImages of each class, in trials on the held-out split
  */
 public record KeptExperiment(
@@ -33,6 +34,7 @@ public record KeptExperiment(
         ExperimentTable table,
         int done,
         int trials,
+        boolean elsewhere,
         int[] trainingImages) {
 
     static KeptExperiment of(
@@ -40,6 +42,7 @@ public record KeptExperiment(
             Experiment experiment,
             Instant changed,
             Map<Trial, TrialResult> results,
+            boolean elsewhere,
             int[] trainingImages) {
         Ladder ladder = new Ladder(experiment, results);
         return new KeptExperiment(
@@ -50,6 +53,7 @@ public record KeptExperiment(
                 ExperimentTable.of(experiment, results),
                 ladder.done(),
                 ladder.size(),
+                elsewhere,
                 trainingImages);
     }
 

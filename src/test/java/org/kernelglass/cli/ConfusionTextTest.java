@@ -28,18 +28,48 @@ class ConfusionTextTest {
     }
 
     @Test
-    @DisplayName("stands whole: a row for each true class, columns one under another, 0 as a dot")
+    @DisplayName(
+            "stands whole: a row for each true class with its recall, columns one under another"
+                    + " with their precision, 0 as a dot")
     void whole() {
         int[] labels = {0, 0, 0, 1, 1, 2};
         int[] predicted = {0, 0, 1, 1, 1, 0};
         List<String> lines = lines(List.of("cat", "dog", "鸟"), labels, predicted);
-        assertEquals(5, lines.size());
-        assertEquals(List.of("1", "2", "3"), words(lines.get(1)));
-        assertEquals(List.of("1", "cat", "2", "1", "·"), words(lines.get(2)));
-        assertEquals(List.of("2", "dog", "·", "2", "·"), words(lines.get(3)));
-        assertEquals(List.of("3", "鸟", "1", "·", "·"), words(lines.get(4)));
+        assertEquals(6, lines.size());
+        assertEquals(List.of("1", "2", "3", "recall", "%"), words(lines.get(1)));
+        assertEquals(List.of("1", "cat", "2", "1", "·", "66.7"), words(lines.get(2)));
+        assertEquals(List.of("2", "dog", "·", "2", "·", "100"), words(lines.get(3)));
+        assertEquals(List.of("3", "鸟", "1", "·", "·", "0.0"), words(lines.get(4)));
+        assertEquals(List.of("precision", "%", "66.7", "66.7", "–", "66.7"), words(lines.get(5)));
         assertEquals(lines.get(1).indexOf('2'), lines.get(2).indexOf("1", 20));
-        assertEquals(Column.cells(lines.get(2)), Column.cells(lines.get(4)));
+        lines.subList(1, 6)
+                .forEach(line -> assertEquals(Column.cells(lines.get(2)), Column.cells(line)));
+    }
+
+    @Test
+    @DisplayName("of ten classes of thousands of images fits into 100 columns")
+    void width() {
+        List<String> classes = IntStream.range(0, 10).mapToObj(c -> "a long name " + c).toList();
+        int[] labels = IntStream.range(0, 70_000).map(image -> image % 10).toArray();
+        List<String> lines = lines(classes, labels, labels);
+        assertEquals(13, lines.size());
+        lines.stream().skip(1).forEach(line -> assertTrue(Column.cells(line) <= 100, line));
+        assertEquals(7000, Integer.parseInt(words(lines.get(2)).get(5)));
+        assertTrue(lines.get(12).matches("  precision %( +100){11}"), lines.get(12));
+    }
+
+    @Test
+    @DisplayName("never tells of a hundred where one image is missing")
+    void nearly() {
+        int[] labels = new int[20_000];
+        int[] predicted = new int[20_000];
+        predicted[7] = 1;
+        labels[8] = 1;
+        predicted[8] = 1;
+        List<String> lines = lines(List.of("all", "few"), labels, predicted);
+        assertEquals(List.of("1", "all", "19998", "1", "99.9"), words(lines.get(2)));
+        assertEquals(List.of("2", "few", "·", "1", "100"), words(lines.get(3)));
+        assertEquals(List.of("precision", "%", "100", "50.0", "99.9"), words(lines.get(4)));
     }
 
     private static List<String> words(String line) {

@@ -2,7 +2,6 @@ package org.kernelglass.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
+import org.kernelglass.message.Sentences;
 
 @DisplayName("Folds and class samples")
 class FoldRuleTest {
@@ -115,14 +116,80 @@ class FoldRuleTest {
     }
 
     @Test
-    @DisplayName("are refused where they cannot be made, and small classes are named")
+    @DisplayName("are refused where they cannot be made")
     void refused() {
         assertThrows(Refusal.class, () -> folds(1, 1, Optional.empty()));
         assertThrows(Refusal.class, () -> folds(101, 1, Optional.empty()));
         assertThrows(Refusal.class, () -> folds(5, 0, Optional.empty()));
         assertThrows(Refusal.class, () -> folds(4, 1, Optional.of("c\\d")));
         assertTrue(folds(5, 1, Optional.empty()).problems().isEmpty());
-        assertFalse(folds(40, 1, Optional.empty()).problems().isEmpty());
+    }
+
+    private static List<String> said(Folds folds) {
+        Sentences english = new Sentences(Locale.ENGLISH);
+        return folds.problems().stream().map(problem -> english.render(problem.reason())).toList();
+    }
+
+    private static int heldOut(Folds folds, int repeat, int fold, int label) {
+        return (int) count(index(), folds.split(repeat, fold).validation(), label);
+    }
+
+    @Test
+    @DisplayName("name the folds that hold nothing of a class out, and say what to do")
+    void gaps() {
+        Folds folds = folds(17, 1, Optional.empty());
+        List<String> without =
+                IntStream.range(0, 17)
+                        .filter(fold -> heldOut(folds, 0, fold, 2) == 0)
+                        .mapToObj(fold -> Integer.toString(fold + 1))
+                        .toList();
+        assertEquals(2, without.size());
+        assertEquals(
+                List.of(
+                        "Class 'c2' has 15 images (or groups of them) for 17 folds: none is held"
+                                + " out in the 2 folds "
+                                + String.join(", ", without)
+                                + ", so what is measured there says nothing of this class. Choose"
+                                + " 15 folds or fewer, or add images of it."),
+                said(folds));
+    }
+
+    @Test
+    @DisplayName("name the repeat too where there are several, and the first ten where many are")
+    void gapsOfRepeats() {
+        Folds folds = folds(16, 12, Optional.empty());
+        String first = said(folds).get(0);
+        int fold = IntStream.range(0, 16).filter(f -> heldOut(folds, 0, f, 2) == 0).sum();
+        assertTrue(first.contains("in the 12 folds 1·" + (fold + 1) + ", 2·"), first);
+        assertTrue(first.contains(", 10·") && !first.contains(", 11·"), first);
+        assertTrue(first.contains(", … (repeat·fold), so"), first);
+    }
+
+    @Test
+    @DisplayName("count the groups of a class where they stay together")
+    void gapsOfGroups() {
+        List<String> said = said(folds(6, 1, Optional.of("patient(\\d+-\\d+)")));
+        assertEquals(1, said.size());
+        assertTrue(said.get(0).startsWith("Class 'c2' has 5 images (or groups"), said.get(0));
+        assertTrue(said.get(0).endsWith("Choose 5 folds or fewer, or add images of it."));
+    }
+
+    @Test
+    @DisplayName("say of a class in one fold only that nothing is learned of it there")
+    void onlyOne() {
+        ImageIndex index = singles(i -> "image%d.png".formatted(i));
+        Folds folds =
+                new FoldRule(2, 1, 1, Optional.empty())
+                        .assign(index, IntStream.range(0, 7).toArray());
+        assertEquals(7, said(folds).size());
+        int without = folds.fold(0, 0) == 0 ? 2 : 1;
+        assertEquals(
+                "Class 'c0' has 1 image (or group of them) for 2 folds: none is held out in fold "
+                        + without
+                        + ", so what is measured there says nothing of this class. Where it is held"
+                        + " out, nothing is learned of it: add images of it, or take it out of the"
+                        + " dataset.",
+                said(folds).get(0));
     }
 
     @Test

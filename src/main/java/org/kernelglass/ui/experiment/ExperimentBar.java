@@ -68,7 +68,7 @@ final class ExperimentBar extends VBox {
         for (Button button : new Button[] {stop, resume, extend}) {
             button.managedProperty().bind(button.visibleProperty());
         }
-        resume.disableProperty().bind(model.atWork().free().map(free -> !free));
+        resume.disableProperty().bind(model.free().map(free -> !free));
         extend.disableProperty().bind(resume.disableProperty());
         delete = words.button("lab-delete", "lab.action.delete", BootstrapIcons.TRASH, away);
         words.iconOnly(delete);
@@ -87,14 +87,17 @@ final class ExperimentBar extends VBox {
     }
 
     private Explained because(Button button) {
-        return new Explained(button, model.atWork()::sentence);
+        return new Explained(button, () -> model.why().map(words.texts()::now));
     }
 
     private Explained deletable() {
         return new Explained(
                 delete,
                 () ->
-                        Optional.of("lab.delete.running")
+                        Optional.of(
+                                        model.elsewhere()
+                                                ? "lab.problem.elsewhere"
+                                                : "lab.delete.running")
                                 .filter(key -> delete.isDisabled())
                                 .map(words.texts()::now));
     }
@@ -166,10 +169,14 @@ final class ExperimentBar extends VBox {
     }
 
     static Message ending(KeptExperiment kept) {
-        String key =
-                kept.complete()
-                        ? "lab.state.complete"
-                        : kept.budgetSpent() ? "lab.state.budget" : "lab.state.stopped";
+        String key = kept.elsewhere() ? "lab.state.elsewhere" : over(kept);
         return new Message(key, java.util.List.of(kept.done(), kept.trials()));
+    }
+
+    private static String over(KeptExperiment kept) {
+        if (kept.complete()) {
+            return "lab.state.complete";
+        }
+        return kept.budgetSpent() ? "lab.state.budget" : "lab.state.stopped";
     }
 }

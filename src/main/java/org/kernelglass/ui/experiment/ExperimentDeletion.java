@@ -37,7 +37,7 @@ final class ExperimentDeletion {
     }
 
     private void ask(Path folder, long bytes) {
-        if (!folder.equals(model.selectedProperty().get()) || model.isLive(folder)) {
+        if (!folder.equals(model.selectedProperty().get()) || !model.canDelete()) {
             return;
         }
         Question question = new Question(model.workspace().texts(), place.getScene());

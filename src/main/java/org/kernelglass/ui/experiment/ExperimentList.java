@@ -103,13 +103,19 @@ final class ExperimentList extends ListView<Entry> {
         }
         KeptExperiment kept = entry.kept().orElseThrow();
         Message kind = SetupView.title(kept.experiment().purpose());
-        String key =
-                model.isLive(entry.folder())
-                        ? "lab.list.running"
-                        : kept.complete()
-                                ? "lab.list.complete"
-                                : kept.budgetSpent() ? "lab.list.budget" : "lab.list.stopped";
+        String key = model.isLive(entry.folder()) ? "lab.list.running" : atRest(kept);
         return new Message(key, List.of(kind, kept.done(), kept.trials()));
+    }
+
+    /** As this window sees it: another process may be at it. */
+    private static String atRest(KeptExperiment kept) {
+        if (kept.elsewhere()) {
+            return "lab.list.elsewhere";
+        }
+        if (kept.complete()) {
+            return "lab.list.complete";
+        }
+        return kept.budgetSpent() ? "lab.list.budget" : "lab.list.stopped";
     }
 
     private static Optional<Message> best(KeptExperiment kept) {

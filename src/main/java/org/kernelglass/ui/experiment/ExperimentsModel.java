@@ -3,6 +3,8 @@ package org.kernelglass.ui.experiment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -11,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.kernelglass.experiment.CandidateName;
@@ -34,6 +37,8 @@ import org.kernelglass.workflow.RunExperiment;
 /** The experiments of the project, and the one that is looked at. FX thread. */
 final class ExperimentsModel {
 
+    private static final int TICKS_BETWEEN_LOOKS = 20;
+
     private final Workspace workspace;
     private final ExperimentStarter starter;
     private final ExperimentShelf shelf;
@@ -45,16 +50,25 @@ final class ExperimentsModel {
     private final ReadOnlyObjectWrapper<Findings> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
     private final BooleanProperty settingUp = new SimpleBooleanProperty();
+    private final BooleanProperty showing = new SimpleBooleanProperty();
     private final AtWork atWork;
+    private final ObservableValue<Boolean> free;
+    private final BooleanBinding elsewhereSeen;
     private final Deletions deletions;
     private final Pulse pulse;
+    private final Pulse watch;
     private int done = -1;
+    private int ticks;
 
     ExperimentsModel(Workspace workspace) {
         this.workspace = workspace;
         this.starter = workspace.experiments();
         this.shelf = workspace.useCases().experimentShelf();
         this.atWork = new AtWork(workspace);
+        BooleanBinding nothing =
+                Bindings.createBooleanBinding(
+                        () -> atWork.free().getValue() && !elsewhere(), atWork.free(), shown);
+        this.free = nothing;
         this.deletions =
                 new Deletions(
                         workspace,
@@ -67,6 +81,12 @@ final class ExperimentsModel {
         workspace.folderProperty().addListener((observed, was, is) -> begin());
         starter.liveProperty().addListener((observed, was, is) -> follow(is));
         pulse = new Pulse(starter.alive(), this::tick);
+        elsewhereSeen =
+                Bindings.createBooleanBinding(
+                        () -> showing.get() && entries.stream().anyMatch(this::isElsewhere),
+                        showing,
+                        entries);
+        watch = new Pulse(elsewhereSeen, this::lookAgain);
         selected.addListener((observed, was, is) -> read());
         begin();
     }
@@ -92,6 +112,17 @@ final class ExperimentsModel {
             done = live.progress().done();
             renew(live.folder());
         }
+    }
+
+    /** What another process carries out is read anew every few seconds while the tab shows. */
+    private void lookAgain() {
+        if (++ticks % TICKS_BETWEEN_LOOKS == 0) {
+            refresh();
+        }
+    }
+
+    private boolean isElsewhere(Entry entry) {
+        return entry.kept().filter(KeptExperiment::elsewhere).isPresent();
     }
 
     /** One that could not begin leaves what was typed, so that it can be mended. */
@@ -147,12 +178,16 @@ final class ExperimentsModel {
         }
     }
 
-    /** Whether more is done of the one that is looked at than shows: another process did it. */
+    /** Whether another process has gone on with the one that is looked at, begun it or ended. */
     private boolean isAhead(Entry entry) {
         Findings now = shown.get();
         return now != null
                 && entry.folder().equals(now.kept().folder())
-                && entry.kept().filter(kept -> kept.done() != now.kept().done()).isPresent();
+                && entry.kept().filter(kept -> differs(kept, now.kept())).isPresent();
+    }
+
+    private static boolean differs(KeptExperiment found, KeptExperiment shown) {
+        return found.done() != shown.done() || found.elsewhere() != shown.elsewhere();
     }
 
     private void read() {
@@ -236,14 +271,29 @@ final class ExperimentsModel {
         return deletions;
     }
 
-    /** Whether the one that is looked at may go to the trash. */
-    boolean canDelete() {
-        return selected.get() != null && !isLive(selected.get());
+    /** Whether a person sees the tab. */
+    BooleanProperty showingProperty() {
+        return showing;
     }
 
-    /** Why nothing can be begun or gone on with. */
-    AtWork atWork() {
-        return atWork;
+    /** Whether the one that is looked at may go to the trash. */
+    boolean canDelete() {
+        return selected.get() != null && !isLive(selected.get()) && !elsewhere();
+    }
+
+    /** Whether another process carries out the one that is looked at. */
+    boolean elsewhere() {
+        return shown.get() != null && shown.get().kept().elsewhere();
+    }
+
+    /** Whether the one that is looked at can be gone on with or asked for more. */
+    ObservableValue<Boolean> free() {
+        return free;
+    }
+
+    /** Why it cannot; empty where it can. */
+    Optional<Message> why() {
+        return elsewhere() ? Optional.of(Message.of("lab.problem.elsewhere")) : atWork.why();
     }
 
     ExperimentStarter starter() {

@@ -127,7 +127,13 @@ public final class ExperimentsPlace implements Place {
 
     @Override
     public void shown() {
+        model.showingProperty().set(true);
         model.refresh();
+    }
+
+    @Override
+    public void hidden() {
+        model.showingProperty().set(false);
     }
 
     @Override
@@ -143,12 +149,15 @@ public final class ExperimentsPlace implements Place {
                         () ->
                                 model.shownProperty().get() != null
                                         && !model.shownProperty().get().kept().complete()
-                                        && model.atWork().free().getValue(),
+                                        && model.free().getValue(),
                         model.shownProperty(),
-                        model.atWork().free());
+                        model.free());
         ObservableValue<Boolean> canDelete =
                 Bindings.createBooleanBinding(
-                        model::canDelete, model.selectedProperty(), starter.alive());
+                        model::canDelete,
+                        model.selectedProperty(),
+                        model.shownProperty(),
+                        starter.alive());
         KeyCombination key =
                 new KeyCodeCombination(
                         KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -14,6 +15,7 @@ import javafx.scene.control.SplitPane;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kernelglass.experiment.Purpose;
+import org.kernelglass.project.HoldingProcess;
 import org.kernelglass.ui.base.Place;
 import org.kernelglass.ui.evaluate.EvaluatePlace;
 import org.kernelglass.workflow.LiveExperiment;
@@ -22,6 +24,9 @@ import org.kernelglass.workflow.LiveExperiment;
 class ExperimentShelfWindowTest extends LabWindow {
 
     private static final String RUN_AT_WORK = "A run is at work, and one network learns at a time.";
+
+    private static final String ELSEWHERE =
+            "Another process carries this experiment out. Wait for its end, or stop it there.";
 
     private SplitPane window;
 
@@ -136,6 +141,38 @@ class ExperimentShelfWindowTest extends LabWindow {
         int images = lookup("#suspects-list").queryListView().getItems().size();
         assertTrue(said.startsWith(images + " images are taken"), said + " against " + images);
         screenshot("experiments-suspects-light");
+    }
+
+    @Test
+    @DisplayName(
+            "one that another process carries out is at work there: it can neither be resumed,"
+                    + " extended nor deleted, until that process ends")
+    void atWorkElsewhere() throws Exception {
+        awaitData();
+        crossValidate(3);
+        trainer.allow(1);
+        await(() -> alive() && trials() == 1);
+        interact(() -> workspace.experiments().stop());
+        await(() -> !alive() && says("#lab-state", "Stopped after 1 of 3"));
+        try (HoldingProcess other = HoldingProcess.of(experiments().resolve("0001-kfold"))) {
+            interact(() -> place.shown());
+            await(() -> says("#lab-state", "At work in another process: 1 of 3"));
+            assertTrue(says(".lab-list .label", "k-fold · at work elsewhere, 1 of 3"));
+            for (String button : List.of("#lab-resume", "#lab-extend", "#lab-delete")) {
+                assertTrue(lookup(button).queryButton().isDisabled(), button);
+                moveTo(button + "-why");
+                await(() -> explained(ELSEWHERE));
+                moveTo("#lab-name");
+                await(() -> !explained(ELSEWHERE));
+            }
+            assertFalse(action("experiments.resume"));
+            assertFalse(action("experiments.delete"));
+            assertTrue(other.isAlive());
+        }
+        await(() -> says("#lab-state", "Stopped after 1 of 3"));
+        assertFalse(lookup("#lab-resume").queryButton().isDisabled());
+        assertFalse(lookup("#lab-delete").queryButton().isDisabled());
+        assertTrue(action("experiments.resume"));
     }
 
     @Test

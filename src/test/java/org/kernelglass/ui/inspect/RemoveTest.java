@@ -175,6 +175,36 @@ class RemoveTest extends InspectWindow {
     }
 
     @Test
+    @DisplayName("says why it cannot be trained further: not kept yet, or an experiment is at work")
+    void busy() throws Exception {
+        removed(1, 5);
+        assertTrue(further().isDisabled());
+        moveTo("#inspect-remove-train-why");
+        until(
+                () ->
+                        explained(
+                                "Use the smaller network first: that keeps it as a run, which can be"
+                                        + " trained further."));
+        clickOn("#inspect-remove-use");
+        until(() -> text("#inspect-remove-said").contains("0002-"));
+        assertFalse(further().isDisabled());
+        paper.trainer().waiting();
+        interact(
+                () -> paper.workspace().experiments().measureRemedies(paper.workspace().project()));
+        until(() -> paper.workspace().experiments().alive().getValue());
+        until(() -> further().isDisabled());
+        moveTo("#inspect-remove-train-why");
+        until(() -> explained("An experiment is at work, and one network learns at a time."));
+        interact(() -> paper.workspace().experiments().stop());
+        until(() -> !paper.workspace().experiments().alive().getValue());
+        until(() -> !further().isDisabled());
+    }
+
+    private Button further() {
+        return lookup("#inspect-remove-train").queryButton();
+    }
+
+    @Test
     @DisplayName("offers nothing of an earlier try while the next is measured")
     void anotherTry() throws Exception {
         removed(1);

@@ -1,12 +1,15 @@
 package org.kernelglass.ui.inspect.mute;
 
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kernelglass.message.Message;
+import org.kernelglass.ui.base.Explained;
 import org.kernelglass.ui.base.Texts;
+import org.kernelglass.ui.workspace.AtWork;
 import org.kernelglass.ui.workspace.Workspace;
 
 /** What can be done with the smaller network: use it, and train it further. FX thread. */
@@ -16,33 +19,47 @@ final class RemovedBar extends VBox {
 
     private final RemovalModel removal;
     private final Texts texts;
+    private final AtWork atWork;
 
     RemovedBar(RemovalModel removal, Workspace workspace) {
         this.removal = removal;
         this.texts = workspace.texts();
+        this.atWork = new AtWork(workspace);
         getStyleClass().add("removal-bar");
         Button use = button("inspect-remove-use", "inspect.remove.use");
         use.getStyleClass().add("accent");
         use.setOnAction(event -> removal.use());
         use.disableProperty()
                 .bind(removal.keptProperty().isNotNull().or(removal.keepingProperty()));
+        Button show = button("inspect-remove-show", "inspect.remove.show");
+        show.setOnAction(event -> removal.inFrontProperty().set(true));
+        show.disableProperty().bind(removal.inFrontProperty());
+        FlowPane row = new FlowPane(GAP, GAP, use, further(), show);
+        getChildren().setAll(words(), row);
+        visibleProperty().bind(removal.removalProperty().isNotNull());
+        managedProperty().bind(visibleProperty());
+    }
+
+    private Explained further() {
         Button further = button("inspect-remove-train", "inspect.remove.train");
         further.setOnAction(event -> removal.trainFurther());
         further.disableProperty()
                 .bind(
-                        removal.keptProperty()
-                                .isNull()
-                                .or(
-                                        Bindings.createBooleanBinding(
-                                                () -> workspace.runStarter().alive().getValue(),
-                                                workspace.runStarter().alive())));
-        Button show = button("inspect-remove-show", "inspect.remove.show");
-        show.setOnAction(event -> removal.inFrontProperty().set(true));
-        show.disableProperty().bind(removal.inFrontProperty());
-        FlowPane row = new FlowPane(GAP, GAP, use, further, show);
-        getChildren().setAll(words(), row);
-        visibleProperty().bind(removal.removalProperty().isNotNull());
-        managedProperty().bind(visibleProperty());
+                        Bindings.createBooleanBinding(
+                                () -> !isKept() || !atWork.free().getValue(),
+                                removal.keptProperty(),
+                                atWork.free()));
+        return new Explained(further, this::whyNot);
+    }
+
+    private boolean isKept() {
+        return removal.keptProperty().get() != null;
+    }
+
+    private Optional<String> whyNot() {
+        return isKept()
+                ? atWork.sentence()
+                : Optional.of(texts.now(Message.of("inspect.remove.train.first")));
     }
 
     private Label words() {
@@ -56,7 +73,7 @@ final class RemovedBar extends VBox {
     }
 
     private Message said() {
-        if (removal.keptProperty().get() != null) {
+        if (isKept()) {
             return Message.of(
                     "inspect.remove.kept", removal.keptProperty().get().getFileName().toString());
         }
