@@ -115,7 +115,7 @@ class AdviceOnRealRunsTest {
             workbench
                     .train()
                     .run(
-                            new TrainRequest(
+                            TrainRequest.of(
                                     "sample",
                                     design.data()
                                             .at(
@@ -123,8 +123,6 @@ class AdviceOnRealRunsTest {
                                                             .toString()),
                                     new StackDesign(design.stack(), List.of()),
                                     plan,
-                                    List.of(),
-                                    Optional.empty(),
                                     folder.resolve("run")),
                             listener,
                             new RunControl());

@@ -135,7 +135,7 @@ class LiveAblationTest {
         return workbench
                 .train()
                 .run(
-                        new TrainRequest(
+                        TrainRequest.of(
                                 name,
                                 design.data()
                                         .at(
@@ -143,8 +143,6 @@ class LiveAblationTest {
                                                         .toString()),
                                 new StackDesign(design.stack(), List.of()),
                                 plan,
-                                List.of(),
-                                Optional.empty(),
                                 folder.resolve(name)),
                         person,
                         person.control);

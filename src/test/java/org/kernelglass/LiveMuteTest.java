@@ -190,7 +190,7 @@ class LiveMuteTest {
         workbench
                 .train()
                 .run(
-                        new TrainRequest(
+                        TrainRequest.of(
                                 name,
                                 design.data()
                                         .at(
@@ -198,8 +198,6 @@ class LiveMuteTest {
                                                         .toString()),
                                 new StackDesign(design.stack(), List.of()),
                                 plan,
-                                List.of(),
-                                Optional.empty(),
                                 folder.resolve(name)),
                         person,
                         person.control);

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.kernelglass.dataset.files.SampleDataset;
@@ -108,18 +107,17 @@ public final class TimeLapseBench {
         workbench
                 .train()
                 .run(
-                        new TrainRequest(
-                                name,
-                                design.data()
-                                        .at(
-                                                SampleDataset.extract(folder.resolve("cache"))
-                                                        .toString()),
-                                new StackDesign(design.stack(), List.of()),
-                                plan(design.plan(), epochs),
-                                List.of(),
-                                Optional.empty(),
-                                folder.resolve(name),
-                                choice),
+                        TrainRequest.of(
+                                        name,
+                                        design.data()
+                                                .at(
+                                                        SampleDataset.extract(
+                                                                        folder.resolve("cache"))
+                                                                .toString()),
+                                        new StackDesign(design.stack(), List.of()),
+                                        plan(design.plan(), epochs),
+                                        folder.resolve(name))
+                                .keeping(choice),
                         clock,
                         new RunControl());
         return clock;

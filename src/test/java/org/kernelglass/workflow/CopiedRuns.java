@@ -96,13 +96,11 @@ final class CopiedRuns {
                         OptionalDouble.empty(),
                         Optional.empty(),
                         List.of());
-        return new TrainRequest(
+        return TrainRequest.of(
                 "model",
                 settings,
                 new StackDesign(Templates.byId("article")::stack, List.of()),
                 TrainingPlan.DEFAULT.withEpochs(10),
-                List.of(),
-                Optional.empty(),
                 run);
     }
 }

@@ -259,13 +259,11 @@ class FinishedRunTest {
                         OptionalDouble.empty(),
                         Optional.empty(),
                         List.of());
-        return new TrainRequest(
+        return TrainRequest.of(
                 "paper",
                 settings,
                 new StackDesign(Templates.byId("article")::stack, List.of()),
                 TrainingPlan.DEFAULT.withEpochs(2),
-                List.of(),
-                Optional.empty(),
                 run);
     }
 }

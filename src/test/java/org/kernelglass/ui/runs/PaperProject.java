@@ -120,13 +120,11 @@ public final class PaperProject implements AutoCloseable {
         workbench
                 .train()
                 .run(
-                        new TrainRequest(
+                        TrainRequest.of(
                                 name,
                                 project.data(),
                                 new StackDesign(classes -> project.stack(), List.of()),
                                 project.plan().withFrozenLayers(Set.of()),
-                                List.of(),
-                                Optional.empty(),
                                 run),
                         RunWatch.NOBODY,
                         new RunControl());
