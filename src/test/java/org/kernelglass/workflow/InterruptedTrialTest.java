@@ -244,6 +244,6 @@ class InterruptedTrialTest {
                 Budget.NONE,
                 0,
                 List.of(),
-                Optional.of(folder.resolve("out")));
+                new ExperimentPlace.Folder(folder.resolve("out")));
     }
 }

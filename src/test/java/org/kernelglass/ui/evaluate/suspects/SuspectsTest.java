@@ -33,6 +33,7 @@ import org.kernelglass.training.RunControl;
 import org.kernelglass.training.TrainingEvent;
 import org.kernelglass.ui.evaluate.EvaluateWindow;
 import org.kernelglass.ui.workspace.DatasetState;
+import org.kernelglass.workflow.ExperimentPlace;
 import org.kernelglass.workflow.ExperimentRequest;
 import org.kernelglass.workflow.ExperimentWatch;
 import org.kernelglass.workflow.StackDesign;
@@ -136,7 +137,7 @@ class SuspectsTest extends EvaluateWindow {
                                 Budget.NONE,
                                 0,
                                 List.of(),
-                                Optional.of(
+                                new ExperimentPlace.Folder(
                                         paper.folder().resolve("experiments").resolve("kfold"))),
                         new Silent(),
                         new RunControl());
