@@ -6,15 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.kernelglass.cli.Stripes;
-import org.kernelglass.dataset.Preprocessing;
 import org.kernelglass.message.Sentences;
 import org.kernelglass.network.Templates;
 import org.kernelglass.project.DataSettings;
+import org.kernelglass.project.PlainData;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.training.TrainingPlan;
 import org.kernelglass.ui.runs.PaperTrainer;
@@ -83,19 +81,7 @@ final class CopiedRuns {
     }
 
     private static TrainRequest request(Path data, Path run) {
-        DataSettings settings =
-                new DataSettings(
-                        data.toString(),
-                        new Preprocessing(
-                                16,
-                                16,
-                                Preprocessing.Color.GREY,
-                                Preprocessing.Fit.STRETCH,
-                                Preprocessing.DepthRange.FULL),
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty(),
-                        Optional.empty(),
-                        List.of());
+        DataSettings settings = PlainData.grey(data, 16);
         return TrainRequest.of(
                 "model",
                 settings,

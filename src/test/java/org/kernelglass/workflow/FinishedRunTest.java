@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -25,13 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kernelglass.cli.Stripes;
 import org.kernelglass.dataset.BatchFeed;
-import org.kernelglass.dataset.Preprocessing;
 import org.kernelglass.dataset.Split;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Sentences;
 import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.network.Templates;
 import org.kernelglass.project.DataSettings;
+import org.kernelglass.project.PlainData;
 import org.kernelglass.project.RunFolder;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.training.Compute;
@@ -246,19 +245,7 @@ class FinishedRunTest {
     }
 
     private TrainRequest request(Path data) {
-        DataSettings settings =
-                new DataSettings(
-                        data.toString(),
-                        new Preprocessing(
-                                16,
-                                16,
-                                Preprocessing.Color.GREY,
-                                Preprocessing.Fit.STRETCH,
-                                Preprocessing.DepthRange.FULL),
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty(),
-                        Optional.empty(),
-                        List.of());
+        DataSettings settings = PlainData.grey(data, 16);
         return TrainRequest.of(
                 "paper",
                 settings,

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kernelglass.cli.Stripes;
 import org.kernelglass.dataset.BatchFeed;
-import org.kernelglass.dataset.Preprocessing;
 import org.kernelglass.experiment.Axis;
 import org.kernelglass.experiment.Budget;
 import org.kernelglass.experiment.ExperimentEvent;
@@ -36,6 +34,7 @@ import org.kernelglass.message.Sentences;
 import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.network.Templates;
 import org.kernelglass.project.DataSettings;
+import org.kernelglass.project.PlainData;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.training.Compute;
 import org.kernelglass.training.DeviceInfo;
@@ -220,19 +219,7 @@ class InterruptedTrialTest {
     }
 
     private ExperimentRequest request() {
-        DataSettings settings =
-                new DataSettings(
-                        data.toString(),
-                        new Preprocessing(
-                                16,
-                                16,
-                                Preprocessing.Color.GREY,
-                                Preprocessing.Fit.STRETCH,
-                                Preprocessing.DepthRange.FULL),
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty(),
-                        Optional.empty(),
-                        List.of());
+        DataSettings settings = PlainData.grey(data, 16);
         return new ExperimentRequest(
                 Purpose.SWEEP,
                 settings,

@@ -1,10 +1,7 @@
 package org.kernelglass.ui.data;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.kernelglass.Workbench;
@@ -14,7 +11,7 @@ import org.kernelglass.dataset.Preprocessing.DepthRange;
 import org.kernelglass.dataset.Preprocessing.Fit;
 import org.kernelglass.message.Sentences;
 import org.kernelglass.network.LayerStack;
-import org.kernelglass.project.DataSettings;
+import org.kernelglass.project.PlainData;
 import org.kernelglass.project.Project;
 import org.kernelglass.training.TrainingPlan;
 import org.kernelglass.ui.base.Background;
@@ -49,14 +46,10 @@ record DataWindow(Workspace workspace, UseCases useCases, ExecutorService thread
 
     private static Project project(String location) {
         return new Project(
-                new DataSettings(
+                PlainData.of(
                         location,
                         new Preprocessing(
-                                28, 28, Color.GREY, Fit.STRETCH, DepthRange.TRAINING_PERCENTILES),
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty(),
-                        Optional.empty(),
-                        List.of()),
+                                28, 28, Color.GREY, Fit.STRETCH, DepthRange.TRAINING_PERCENTILES)),
                 LayerStack.of(),
                 TrainingPlan.DEFAULT);
     }

@@ -23,7 +23,7 @@ import javafx.scene.layout.StackPane;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.kernelglass.Workbench;
-import org.kernelglass.dataset.Preprocessing;
+import org.kernelglass.dataset.GreySquare;
 import org.kernelglass.experiment.CandidateRow;
 import org.kernelglass.message.Sentences;
 import org.kernelglass.network.Templates;
@@ -99,12 +99,7 @@ abstract class LabWindow extends WindowTest {
         DataSettings data =
                 new DataSettings(
                         images().toString(),
-                        new Preprocessing(
-                                SIZE,
-                                SIZE,
-                                Preprocessing.Color.GREY,
-                                Preprocessing.Fit.STRETCH,
-                                Preprocessing.DepthRange.FULL),
+                        GreySquare.of(SIZE),
                         OptionalDouble.of(0.4),
                         OptionalDouble.empty(),
                         Optional.empty(),

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.imageio.ImageIO;
 import org.kernelglass.Workbench;
-import org.kernelglass.dataset.Preprocessing;
+import org.kernelglass.dataset.GreySquare;
 import org.kernelglass.message.Sentences;
 import org.kernelglass.network.Templates;
 import org.kernelglass.project.DataSettings;
@@ -83,12 +83,7 @@ public final class PaperProject implements AutoCloseable {
         DataSettings settings =
                 new DataSettings(
                         data.toString(),
-                        new Preprocessing(
-                                28,
-                                28,
-                                Preprocessing.Color.GREY,
-                                Preprocessing.Fit.STRETCH,
-                                Preprocessing.DepthRange.FULL),
+                        GreySquare.of(28),
                         OptionalDouble.of(0.3),
                         OptionalDouble.of(0.2),
                         Optional.empty(),
