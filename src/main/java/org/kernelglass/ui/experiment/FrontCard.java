@@ -12,17 +12,18 @@ import javafx.scene.layout.VBox;
 import org.kernelglass.experiment.CandidateName;
 import org.kernelglass.experiment.CandidateRow;
 import org.kernelglass.message.Message;
+import org.kernelglass.ui.base.WordedControls;
 import org.kernelglass.ui.experiment.FrontPicture.Cost;
 
 /** Accuracy against cost: which candidates nobody beats in both. FX thread. */
 final class FrontCard extends VBox {
 
     private final Findings found;
-    private final Words words;
+    private final WordedControls words;
     private final Plane plane;
     private final ObjectProperty<Cost> cost = new SimpleObjectProperty<>(Cost.PARAMETERS);
 
-    FrontCard(Findings found, Words words) {
+    FrontCard(Findings found, WordedControls words) {
         this.found = found;
         this.words = words;
         plane = new Plane(words.texts());

@@ -8,6 +8,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import org.kernelglass.message.Message;
+import org.kernelglass.ui.base.WordedControls;
 
 /** One of few, side by side. FX thread. */
 final class Segments<T extends Enum<T>> extends HBox {
@@ -16,7 +17,7 @@ final class Segments<T extends Enum<T>> extends HBox {
      * @param title of a choice
      */
     Segments(
-            Words words,
+            WordedControls words,
             String id,
             List<T> choices,
             ObjectProperty<T> chosen,

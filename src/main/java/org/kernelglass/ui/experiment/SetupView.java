@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kernelglass.experiment.Purpose;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
+import org.kernelglass.ui.base.WordedControls;
 import org.kernelglass.ui.experiment.SetupFields.Mode;
 import org.kernelglass.ui.workspace.Variation;
 
@@ -22,7 +23,7 @@ final class SetupView extends BorderPane {
 
     private final SetupModel model;
     private final SetupFields fields;
-    private final Words words;
+    private final WordedControls words;
     private final VBox form = new VBox();
     private final VBox variations = new VBox();
     private final List<VariationRow> rows = new ArrayList<>();
@@ -30,7 +31,7 @@ final class SetupView extends BorderPane {
     /**
      * @param cancel puts the set-up away
      */
-    SetupView(SetupModel model, Words words, Runnable cancel) {
+    SetupView(SetupModel model, WordedControls words, Runnable cancel) {
         this.model = model;
         this.fields = model.fields();
         this.words = words;
