@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.kernelglass.experiment.CandidateName;
 import org.kernelglass.experiment.CandidateRow;
 import org.kernelglass.message.Message;
+import org.kernelglass.ui.base.Segments;
 import org.kernelglass.ui.base.WordedControls;
 import org.kernelglass.ui.experiment.FrontPicture.Cost;
 
@@ -35,15 +36,15 @@ final class FrontCard extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Segments<Cost> costs =
                 new Segments<>(
-                        words,
-                        "lab-cost",
-                        List.of(Cost.values()),
-                        cost,
-                        each ->
-                                Message.of(
-                                        each == Cost.SECONDS
-                                                ? "lab.front.seconds"
-                                                : "lab.front.parameters"));
+                                List.of(Cost.values()),
+                                each ->
+                                        words.texts()
+                                                .of(
+                                                        each == Cost.SECONDS
+                                                                ? "lab.front.seconds"
+                                                                : "lab.front.parameters"),
+                                cost)
+                        .identified("lab-cost");
         HBox head = new HBox(12, title, gap, costs);
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren()
