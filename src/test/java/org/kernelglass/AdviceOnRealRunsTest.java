@@ -24,7 +24,6 @@ import org.kernelglass.training.advice.Finding;
 import org.kernelglass.training.advice.Finding.Kind;
 import org.kernelglass.training.advice.Observation;
 import org.kernelglass.workflow.LiveSubject;
-import org.kernelglass.workflow.Places;
 import org.kernelglass.workflow.QuietWatch;
 import org.kernelglass.workflow.TrainRequest;
 
@@ -77,10 +76,7 @@ class AdviceOnRealRunsTest {
                             draft.patience = 0;
                             draft.keepBest = true;
                         });
-        try (Workbench workbench =
-                new Workbench(
-                        new Places(folder.resolve("cache"), folder.resolve("projects")),
-                        new Sentences(Locale.ENGLISH))) {
+        try (Workbench workbench = EnglishWorkbench.in(folder)) {
             workbench.train().run(request, listener, new RunControl());
         }
         return listener;

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,14 +21,12 @@ import org.kernelglass.inspection.Probe;
 import org.kernelglass.inspection.Sight;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
-import org.kernelglass.message.Sentences;
 import org.kernelglass.network.MutePoint;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.training.TrainingEvent;
 import org.kernelglass.training.TrainingEvent.BatchDone;
 import org.kernelglass.training.TrainingEvent.EpochDone;
 import org.kernelglass.workflow.LiveSubject;
-import org.kernelglass.workflow.Places;
 import org.kernelglass.workflow.QuietWatch;
 import org.kernelglass.workflow.RunImages;
 import org.kernelglass.workflow.RunReport;
@@ -93,10 +90,7 @@ class LiveAblationTest {
     @Test
     @DisplayName("sees the whole validation split, changes nothing of the run, and ends with it")
     void live() {
-        try (Workbench workbench =
-                new Workbench(
-                        new Places(folder.resolve("cache"), folder.resolve("projects")),
-                        new Sentences(Locale.ENGLISH))) {
+        try (Workbench workbench = EnglishWorkbench.in(folder)) {
             Person alone = new Person(Optional.empty());
             RunReport plain = train(workbench, alone, "alone");
             Person curious = new Person(Optional.of(workbench.probe()));

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kernelglass.dataset.Split;
 import org.kernelglass.inspection.Mute;
-import org.kernelglass.message.Sentences;
 import org.kernelglass.network.MutePoint;
 import org.kernelglass.network.ProgramStep;
 import org.kernelglass.project.RunCheckpoints;
@@ -36,7 +34,6 @@ import org.kernelglass.workflow.InspectedNetwork;
 import org.kernelglass.workflow.LiveSubject;
 import org.kernelglass.workflow.MapImages;
 import org.kernelglass.workflow.MuteFilters.Muted;
-import org.kernelglass.workflow.Places;
 import org.kernelglass.workflow.QuietWatch;
 import org.kernelglass.workflow.RunWatch;
 
@@ -149,10 +146,7 @@ class LiveMuteTest {
     @Test
     @DisplayName("answers about the network of that step, and the run ends with the same bits")
     void noTrace() throws Exception {
-        try (Workbench workbench =
-                new Workbench(
-                        new Places(folder.resolve("cache"), folder.resolve("projects")),
-                        new Sentences(Locale.ENGLISH))) {
+        try (Workbench workbench = EnglishWorkbench.in(folder)) {
             Person alone = new Person(Optional.empty());
             Map<String, Tensor> plain = train(workbench, alone, "alone");
             Person curious = new Person(Optional.of(workbench));

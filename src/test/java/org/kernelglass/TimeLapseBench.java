@@ -6,10 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import org.kernelglass.message.Sentences;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.training.TrainingEvent;
-import org.kernelglass.workflow.Places;
 import org.kernelglass.workflow.QuietWatch;
 import org.kernelglass.workflow.TimeLapseChoice;
 
@@ -51,10 +49,7 @@ public final class TimeLapseBench {
         double[][] seconds = new double[2][runs];
         double[][] worked = new double[2][runs];
         long images = 0;
-        try (Workbench workbench =
-                new Workbench(
-                        new Places(folder.resolve("cache"), folder.resolve("projects")),
-                        new Sentences(Locale.ENGLISH))) {
+        try (Workbench workbench = EnglishWorkbench.in(folder)) {
             train(workbench, folder, "warm", TimeLapseChoice.NONE, 1);
             for (int run = 0; run < runs; run++) {
                 for (int kept = 0; kept < 2; kept++) {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.kernelglass.EnglishWorkbench;
 import org.kernelglass.Workbench;
 import org.kernelglass.dataset.Preprocessing.DepthRange;
 import org.kernelglass.dataset.Preprocessing.Fit;
-import org.kernelglass.message.Sentences;
 import org.kernelglass.network.LayerStack;
 import org.kernelglass.project.DataSettings;
 import org.kernelglass.project.PlainData;
@@ -19,7 +19,6 @@ import org.kernelglass.ui.base.FxThread;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.workspace.Workspace;
 import org.kernelglass.workflow.Designs;
-import org.kernelglass.workflow.Places;
 import org.kernelglass.workflow.Workers;
 
 /** A workspace with a stack and no data, as the window makes it. */
@@ -44,10 +43,7 @@ public final class DesignBench {
                 PlainData.of(
                         "",
                         Designs.preprocessing(input, Fit.STRETCH, DepthRange.TRAINING_PERCENTILES));
-        Workbench bench =
-                new Workbench(
-                        new Places(folder.resolve("cache"), folder.resolve("projects")),
-                        new Sentences(Locale.ENGLISH));
+        Workbench bench = EnglishWorkbench.in(folder);
         return new Workspace(
                 new Project(data, stack, TrainingPlan.DEFAULT),
                 folder,
