@@ -14,27 +14,17 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kernelglass.dataset.files.SampleDataset;
-import org.kernelglass.message.Message;
 import org.kernelglass.message.Sentences;
-import org.kernelglass.training.Compute;
-import org.kernelglass.training.DeviceInfo;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.training.RunJournal;
 import org.kernelglass.training.TrainingEvent;
 import org.kernelglass.training.TrainingEvent.EpochDone;
-import org.kernelglass.training.TrainingPlan;
-import org.kernelglass.training.TrainingPlan.Stopping;
 import org.kernelglass.training.advice.Advisor;
 import org.kernelglass.training.advice.Finding;
 import org.kernelglass.training.advice.Finding.Kind;
 import org.kernelglass.training.advice.Observation;
-import org.kernelglass.workflow.Design;
-import org.kernelglass.workflow.Designs;
 import org.kernelglass.workflow.LiveSubject;
-import org.kernelglass.workflow.Places;
-import org.kernelglass.workflow.RunWatch;
-import org.kernelglass.workflow.StackDesign;
+import org.kernelglass.workflow.QuietWatch;
 import org.kernelglass.workflow.TrainRequest;
 
 @Tag("engine")
@@ -44,7 +34,7 @@ class AdviceOnRealRunsTest {
     @TempDir Path folder;
 
     /** Writes the story down, and what is said at the end of every epoch. */
-    private static final class Listener implements RunWatch {
+    private static final class Listener implements QuietWatch {
 
         private final RunJournal journal = new RunJournal();
         private final AtomicReference<LiveSubject> subject = new AtomicReference<>();
@@ -72,62 +62,22 @@ class AdviceOnRealRunsTest {
                             List.of(),
                             Optional.empty()));
         }
-
-        @Override
-        public void progress(Stage stage, long done, long total) {
-            // only the story counts
-        }
-
-        @Override
-        public void notice(Message message) {
-            // only the story counts
-        }
-
-        @Override
-        public void computing(DeviceInfo device, Compute compute) {
-            // only the story counts
-        }
     }
 
     private Listener train(double rate, int epochs) {
         Listener listener = new Listener();
-        Design design = new Designs().ofTemplate("article");
-        TrainingPlan usual = design.plan().withEpochs(epochs);
-        TrainingPlan plan =
-                new TrainingPlan(
-                        epochs,
-                        usual.batchSize(),
-                        usual.optimizer(),
-                        rate,
-                        usual.schedule(),
-                        0,
-                        usual.regularization(),
-                        false,
-                        0,
-                        new Stopping(usual.stopping().monitor(), 0, true),
-                        1,
-                        usual.compute(),
-                        Set.of());
-        try (Workbench workbench =
-                new Workbench(
-                        new Places(folder.resolve("cache"), folder.resolve("projects")),
-                        new Sentences(Locale.ENGLISH))) {
-            workbench
-                    .train()
-                    .run(
-                            new TrainRequest(
-                                    "sample",
-                                    design.data()
-                                            .at(
-                                                    SampleDataset.extract(folder.resolve("cache"))
-                                                            .toString()),
-                                    new StackDesign(design.stack(), List.of()),
-                                    plan,
-                                    List.of(),
-                                    Optional.empty(),
-                                    folder.resolve("run")),
-                            listener,
-                            new RunControl());
+        TrainRequest request =
+                SampleRun.with(
+                        folder,
+                        "run",
+                        draft -> {
+                            draft.epochs = epochs;
+                            draft.learningRate = rate;
+                            draft.patience = 0;
+                            draft.keepBest = true;
+                        });
+        try (Workbench workbench = EnglishWorkbench.in(folder)) {
+            workbench.train().run(request, listener, new RunControl());
         }
         return listener;
     }

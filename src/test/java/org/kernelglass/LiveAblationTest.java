@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
@@ -17,44 +15,30 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kernelglass.dataset.Split;
-import org.kernelglass.dataset.files.SampleDataset;
 import org.kernelglass.inspection.Look;
 import org.kernelglass.inspection.Mute;
 import org.kernelglass.inspection.Probe;
 import org.kernelglass.inspection.Sight;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
-import org.kernelglass.message.Sentences;
 import org.kernelglass.network.MutePoint;
-import org.kernelglass.training.Compute;
-import org.kernelglass.training.DeviceInfo;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.training.TrainingEvent;
 import org.kernelglass.training.TrainingEvent.BatchDone;
 import org.kernelglass.training.TrainingEvent.EpochDone;
-import org.kernelglass.training.TrainingPlan;
-import org.kernelglass.workflow.Design;
-import org.kernelglass.workflow.Designs;
 import org.kernelglass.workflow.LiveSubject;
-import org.kernelglass.workflow.Places;
+import org.kernelglass.workflow.QuietWatch;
 import org.kernelglass.workflow.RunImages;
 import org.kernelglass.workflow.RunReport;
-import org.kernelglass.workflow.RunWatch;
-import org.kernelglass.workflow.StackDesign;
-import org.kernelglass.workflow.TrainRequest;
 
 @Tag("engine")
 @DisplayName("Muting in a run that lives")
 class LiveAblationTest {
 
-    private static final TrainingPlan.ComputeRequest ONE_THREAD =
-            new TrainingPlan.ComputeRequest(
-                    OptionalInt.of(1), TrainingPlan.LayoutRequest.CHANNELS_LAST);
-
     @TempDir Path folder;
 
     /** Mutes all filters of the first layer after one of the batches, while the run waits. */
-    private static final class Person implements RunWatch {
+    private static final class Person implements QuietWatch {
 
         private final Optional<Probe> probe;
         private final RunControl control = new RunControl();
@@ -97,66 +81,16 @@ class LiveAblationTest {
                         control.resume();
                     });
         }
-
-        @Override
-        public void progress(Stage stage, long done, long total) {
-            // only the story counts
-        }
-
-        @Override
-        public void notice(Message message) {
-            // only the story counts
-        }
-
-        @Override
-        public void computing(DeviceInfo device, Compute compute) {
-            // only the story counts
-        }
     }
 
     private RunReport train(Workbench workbench, Person person, String name) {
-        Design design = new Designs().ofTemplate("article");
-        TrainingPlan usual = design.plan();
-        TrainingPlan plan =
-                new TrainingPlan(
-                        1,
-                        usual.batchSize(),
-                        usual.optimizer(),
-                        usual.learningRate(),
-                        usual.schedule(),
-                        0,
-                        usual.regularization(),
-                        false,
-                        0,
-                        usual.stopping(),
-                        1,
-                        ONE_THREAD,
-                        Set.of());
-        return workbench
-                .train()
-                .run(
-                        new TrainRequest(
-                                name,
-                                design.data()
-                                        .at(
-                                                SampleDataset.extract(folder.resolve("cache"))
-                                                        .toString()),
-                                new StackDesign(design.stack(), List.of()),
-                                plan,
-                                List.of(),
-                                Optional.empty(),
-                                folder.resolve(name)),
-                        person,
-                        person.control);
+        return workbench.train().run(SampleRun.exact(folder, name, 1), person, person.control);
     }
 
     @Test
     @DisplayName("sees the whole validation split, changes nothing of the run, and ends with it")
     void live() {
-        try (Workbench workbench =
-                new Workbench(
-                        new Places(folder.resolve("cache"), folder.resolve("projects")),
-                        new Sentences(Locale.ENGLISH))) {
+        try (Workbench workbench = EnglishWorkbench.in(folder)) {
             Person alone = new Person(Optional.empty());
             RunReport plain = train(workbench, alone, "alone");
             Person curious = new Person(Optional.of(workbench.probe()));

@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -21,46 +19,32 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kernelglass.dataset.Split;
-import org.kernelglass.dataset.files.SampleDataset;
 import org.kernelglass.inspection.Mute;
-import org.kernelglass.message.Message;
-import org.kernelglass.message.Sentences;
 import org.kernelglass.network.MutePoint;
 import org.kernelglass.network.ProgramStep;
 import org.kernelglass.project.RunCheckpoints;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.training.CheckpointStore.Pointer;
-import org.kernelglass.training.Compute;
-import org.kernelglass.training.DeviceInfo;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.training.TrainingEvent;
 import org.kernelglass.training.TrainingEvent.BatchDone;
-import org.kernelglass.training.TrainingPlan;
-import org.kernelglass.workflow.Design;
-import org.kernelglass.workflow.Designs;
 import org.kernelglass.workflow.FilterRanking;
 import org.kernelglass.workflow.InspectRun;
 import org.kernelglass.workflow.InspectedNetwork;
 import org.kernelglass.workflow.LiveSubject;
 import org.kernelglass.workflow.MapImages;
 import org.kernelglass.workflow.MuteFilters.Muted;
-import org.kernelglass.workflow.Places;
+import org.kernelglass.workflow.QuietWatch;
 import org.kernelglass.workflow.RunWatch;
-import org.kernelglass.workflow.StackDesign;
-import org.kernelglass.workflow.TrainRequest;
 
 @Tag("engine")
 @DisplayName("Muting, ranking and mapping from the window while a run lives")
 class LiveMuteTest {
 
-    private static final TrainingPlan.ComputeRequest ONE_THREAD =
-            new TrainingPlan.ComputeRequest(
-                    OptionalInt.of(1), TrainingPlan.LayoutRequest.CHANNELS_LAST);
-
     @TempDir Path folder;
 
     /** Asks after some batches, each time something else, while the run waits. */
-    private static final class Person implements RunWatch {
+    private static final class Person implements QuietWatch {
 
         private final Optional<Workbench> workbench;
         private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -152,67 +136,17 @@ class LiveMuteTest {
                             RunWatch.NOBODY,
                             new RunControl());
         }
-
-        @Override
-        public void progress(Stage stage, long done, long total) {
-            // only the story counts
-        }
-
-        @Override
-        public void notice(Message message) {
-            // only the story counts
-        }
-
-        @Override
-        public void computing(DeviceInfo device, Compute compute) {
-            // only the story counts
-        }
     }
 
     private Map<String, Tensor> train(Workbench workbench, Person person, String name) {
-        Design design = new Designs().ofTemplate("article");
-        TrainingPlan usual = design.plan();
-        TrainingPlan plan =
-                new TrainingPlan(
-                        1,
-                        usual.batchSize(),
-                        usual.optimizer(),
-                        usual.learningRate(),
-                        usual.schedule(),
-                        0,
-                        usual.regularization(),
-                        false,
-                        0,
-                        usual.stopping(),
-                        1,
-                        ONE_THREAD,
-                        Set.of());
-        workbench
-                .train()
-                .run(
-                        new TrainRequest(
-                                name,
-                                design.data()
-                                        .at(
-                                                SampleDataset.extract(folder.resolve("cache"))
-                                                        .toString()),
-                                new StackDesign(design.stack(), List.of()),
-                                plan,
-                                List.of(),
-                                Optional.empty(),
-                                folder.resolve(name)),
-                        person,
-                        person.control);
+        workbench.train().run(SampleRun.exact(folder, name, 1), person, person.control);
         return new RunCheckpoints(folder.resolve(name)).load(Pointer.LAST).orElseThrow().weights();
     }
 
     @Test
     @DisplayName("answers about the network of that step, and the run ends with the same bits")
     void noTrace() throws Exception {
-        try (Workbench workbench =
-                new Workbench(
-                        new Places(folder.resolve("cache"), folder.resolve("projects")),
-                        new Sentences(Locale.ENGLISH))) {
+        try (Workbench workbench = EnglishWorkbench.in(folder)) {
             Person alone = new Person(Optional.empty());
             Map<String, Tensor> plain = train(workbench, alone, "alone");
             Person curious = new Person(Optional.of(workbench));

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kernelglass.cli.Stripes;
 import org.kernelglass.cli.Terminal;
 import org.kernelglass.layer.LayerKinds;
-import org.kernelglass.message.Sentences;
 import org.kernelglass.project.ProjectTexts;
 import org.kernelglass.project.RunCheckpoints;
 import org.kernelglass.project.RunFolder;
@@ -28,7 +26,6 @@ import org.kernelglass.project.StackJson;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.training.CheckpointStore.Pointer;
 import org.kernelglass.training.RunControl;
-import org.kernelglass.workflow.Places;
 import org.kernelglass.workflow.RunWatch;
 import org.kernelglass.workflow.RunsComparison.Repeat;
 
@@ -76,10 +73,7 @@ class RepeatedRunTest {
         Path run = train();
         Path same;
         Path other;
-        try (Workbench workbench =
-                new Workbench(
-                        new Places(folder.resolve("cache"), folder.resolve("projects")),
-                        new Sentences(Locale.ENGLISH))) {
+        try (Workbench workbench = EnglishWorkbench.in(folder)) {
             same = repeat(workbench, run, 3);
             other = repeat(workbench, run, 4);
         }

@@ -5,28 +5,11 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import org.kernelglass.dataset.files.SampleDataset;
-import org.kernelglass.message.Message;
-import org.kernelglass.message.Sentences;
-import org.kernelglass.training.Compute;
-import org.kernelglass.training.DeviceInfo;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.training.TrainingEvent;
-import org.kernelglass.training.TrainingPlan;
-import org.kernelglass.training.TrainingPlan.ComputeRequest;
-import org.kernelglass.training.TrainingPlan.LayoutRequest;
-import org.kernelglass.workflow.Design;
-import org.kernelglass.workflow.Designs;
-import org.kernelglass.workflow.Places;
-import org.kernelglass.workflow.RunWatch;
-import org.kernelglass.workflow.StackDesign;
+import org.kernelglass.workflow.QuietWatch;
 import org.kernelglass.workflow.TimeLapseChoice;
-import org.kernelglass.workflow.TrainRequest;
 
 /**
  * Prints what keeping the time-lapse costs a training: the article's network on the embedded
@@ -38,7 +21,7 @@ public final class TimeLapseBench {
     private TimeLapseBench() {}
 
     /** Keeps computing time and the model thread's processor time, from first to last event. */
-    private static final class Clock implements RunWatch {
+    private static final class Clock implements QuietWatch {
 
         private double seconds;
         private double worked;
@@ -57,21 +40,6 @@ public final class TimeLapseBench {
                 seconds = event.seconds();
             }
         }
-
-        @Override
-        public void progress(Stage stage, long done, long total) {
-            // only time counts
-        }
-
-        @Override
-        public void notice(Message message) {
-            // only time counts
-        }
-
-        @Override
-        public void computing(DeviceInfo device, Compute compute) {
-            // only time counts
-        }
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -81,10 +49,7 @@ public final class TimeLapseBench {
         double[][] seconds = new double[2][runs];
         double[][] worked = new double[2][runs];
         long images = 0;
-        try (Workbench workbench =
-                new Workbench(
-                        new Places(folder.resolve("cache"), folder.resolve("projects")),
-                        new Sentences(Locale.ENGLISH))) {
+        try (Workbench workbench = EnglishWorkbench.in(folder)) {
             train(workbench, folder, "warm", TimeLapseChoice.NONE, 1);
             for (int run = 0; run < runs; run++) {
                 for (int kept = 0; kept < 2; kept++) {
@@ -103,43 +68,14 @@ public final class TimeLapseBench {
 
     private static Clock train(
             Workbench workbench, Path folder, String name, TimeLapseChoice choice, int epochs) {
-        Design design = new Designs().ofTemplate("article");
         Clock clock = new Clock();
         workbench
                 .train()
                 .run(
-                        new TrainRequest(
-                                name,
-                                design.data()
-                                        .at(
-                                                SampleDataset.extract(folder.resolve("cache"))
-                                                        .toString()),
-                                new StackDesign(design.stack(), List.of()),
-                                plan(design.plan(), epochs),
-                                List.of(),
-                                Optional.empty(),
-                                folder.resolve(name),
-                                choice),
+                        SampleRun.exact(folder, name, epochs).keeping(choice),
                         clock,
                         new RunControl());
         return clock;
-    }
-
-    private static TrainingPlan plan(TrainingPlan usual, int epochs) {
-        return new TrainingPlan(
-                epochs,
-                usual.batchSize(),
-                usual.optimizer(),
-                usual.learningRate(),
-                usual.schedule(),
-                0,
-                usual.regularization(),
-                false,
-                0,
-                usual.stopping(),
-                1,
-                new ComputeRequest(OptionalInt.of(1), LayoutRequest.CHANNELS_LAST),
-                Set.of());
     }
 
     private static double median(double[] values) {

@@ -2,17 +2,14 @@ package org.kernelglass;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.kernelglass.experiment.Trial;
 import org.kernelglass.experiment.TrialResult;
 import org.kernelglass.layer.LayerKinds;
-import org.kernelglass.message.Sentences;
 import org.kernelglass.project.ExperimentFolder;
 import org.kernelglass.project.RunCheckpoints;
 import org.kernelglass.project.StackJson;
 import org.kernelglass.project.TrialJson;
 import org.kernelglass.training.RunControl;
-import org.kernelglass.workflow.Places;
 import org.kernelglass.workflow.RunWatch;
 
 /**
@@ -30,8 +27,7 @@ final class TrialProcess {
         Path folder = Path.of(arguments[0]);
         String description = Files.readString(folder.resolve("trial.json"));
         Trial trial = new TrialJson(STACKS).parse("trial.json", description);
-        Places places = new Places(folder.resolve("cache"), folder.resolve("projects"));
-        try (Workbench workbench = new Workbench(places, new Sentences(Locale.ENGLISH));
+        try (Workbench workbench = EnglishWorkbench.in(folder);
                 ExperimentFolder results =
                         ExperimentFolder.open(folder.resolve("result"), STACKS)) {
             TrialResult result =

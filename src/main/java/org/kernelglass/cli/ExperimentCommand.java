@@ -11,6 +11,7 @@ import org.kernelglass.message.Message;
 import org.kernelglass.message.WrongUse;
 import org.kernelglass.parameter.ParameterType.WholeNumber;
 import org.kernelglass.workflow.Design;
+import org.kernelglass.workflow.ExperimentPlace;
 import org.kernelglass.workflow.ExperimentReport;
 import org.kernelglass.workflow.ExperimentRequest;
 import org.kernelglass.workflow.StackDesign;
@@ -68,11 +69,6 @@ abstract class ExperimentCommand extends UseCaseCommand {
     private ExperimentRequest request() {
         Design base = design.baseHere(useCases().designs());
         List<Axis> axes = design.axes();
-        ExperimentRequest wanted = request(base, axes);
-        return options.out().isPresent() ? wanted : wanted.of(design.owner(useCases().designs()));
-    }
-
-    private ExperimentRequest request(Design base, List<Axis> axes) {
         return new ExperimentRequest(
                 purpose(),
                 data.apply(base.data(), design.input()),
@@ -84,7 +80,14 @@ abstract class ExperimentCommand extends UseCaseCommand {
                 options.budget(),
                 options.limit(),
                 shares(),
-                options.out());
+                place());
+    }
+
+    private ExperimentPlace place() {
+        return options.out()
+                .<ExperimentPlace>map(ExperimentPlace.Folder::new)
+                .or(() -> design.owner(useCases().designs()).map(ExperimentPlace.OfProject::new))
+                .orElseGet(ExperimentPlace.Chosen::new);
     }
 
     private static Set<String> frozen(Design base) {

@@ -3,6 +3,7 @@ package org.kernelglass.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.kernelglass.message.Message;
@@ -84,15 +85,15 @@ final class TrainCommand extends UseCaseCommand {
         TrainRequest request =
                 reading(
                         () ->
-                                new TrainRequest(
-                                        name(out),
-                                        data.apply(base.data(), design.input()),
-                                        design.stack(base),
-                                        plan.apply(base.plan(), frozen(base)),
-                                        freeze.stream().map(StackAddress::parse).toList(),
-                                        java.util.Optional.ofNullable(from),
-                                        out,
-                                        timeLapse()));
+                                TrainRequest.of(
+                                                name(out),
+                                                data.apply(base.data(), design.input()),
+                                                design.stack(base),
+                                                plan.apply(base.plan(), frozen(base)),
+                                                out)
+                                        .freezing(freeze.stream().map(StackAddress::parse).toList())
+                                        .from(Optional.ofNullable(from))
+                                        .keeping(timeLapse()));
         if (request.data().location().isEmpty()) {
             throw new WrongUse(
                     Message.of("cli.problem.missing", "--data"),

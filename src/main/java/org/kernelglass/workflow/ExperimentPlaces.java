@@ -9,6 +9,8 @@ import org.kernelglass.experiment.Purpose;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.project.ExperimentFolder;
 import org.kernelglass.project.TrialJson;
+import org.kernelglass.workflow.ExperimentPlace.Folder;
+import org.kernelglass.workflow.ExperimentPlace.OfProject;
 
 /** Where an experiment goes. Any thread but the FX thread. */
 final class ExperimentPlaces {
@@ -31,12 +33,12 @@ final class ExperimentPlaces {
      * @throws Refusal if the project's experiments cannot be listed
      */
     Path of(ExperimentRequest request, Experiment experiment) {
-        return request.out()
-                .orElseGet(
-                        () ->
-                                request.project()
-                                        .map(project -> of(project, experiment))
-                                        .orElseGet(() -> marked(experiment)));
+        if (request.place() instanceof Folder folder) {
+            return folder.path();
+        }
+        return request.place() instanceof OfProject owner
+                ? of(owner.project(), experiment)
+                : marked(experiment);
     }
 
     private Path marked(Experiment experiment) {

@@ -2,7 +2,6 @@ package org.kernelglass.workflow;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.kernelglass.experiment.Axis;
 import org.kernelglass.experiment.Budget;
 import org.kernelglass.experiment.Candidate;
@@ -23,10 +22,7 @@ import org.kernelglass.training.advice.Setup;
  * @param limit so many images, each class in the same share; 0 for all
  * @param shares of a learning curve; for remedies, the one share that is learned from when more
  *     images are held back
- * @param out the experiment's folder: new, or that of the same experiment; empty for one of the
- *     program's own choosing, the same for the same request
- * @param project the project that it belongs to where no folder is named: it is then the next of
- *     that project's experiments, or the one that is this very experiment; empty for none
+ * @param place where it is kept
  */
 public record ExperimentRequest(
         Purpose purpose,
@@ -39,40 +35,11 @@ public record ExperimentRequest(
         Budget budget,
         int limit,
         List<Double> shares,
-        Optional<Path> out,
-        Optional<Path> project) {
+        ExperimentPlace place) {
 
     public ExperimentRequest {
         axes = List.copyOf(axes);
         shares = List.copyOf(shares);
-    }
-
-    /** One that belongs to no project but by its folder. */
-    public ExperimentRequest(
-            Purpose purpose,
-            DataSettings data,
-            StackDesign design,
-            TrainingPlan plan,
-            List<Axis> axes,
-            Search search,
-            Repetition repetition,
-            Budget budget,
-            int limit,
-            List<Double> shares,
-            Optional<Path> out) {
-        this(
-                purpose,
-                data,
-                design,
-                plan,
-                axes,
-                search,
-                repetition,
-                budget,
-                limit,
-                shares,
-                out,
-                Optional.empty());
     }
 
     /** What was asked for when an experiment began that may now be asked for more. */
@@ -97,20 +64,11 @@ public record ExperimentRequest(
                 experiment.budget(),
                 data.limit(),
                 shares(experiment),
-                Optional.of(folder));
+                new ExperimentPlace.Folder(folder));
     }
 
     /** The same, kept there. */
     public ExperimentRequest in(Path folder) {
-        return kept(Optional.of(folder), project);
-    }
-
-    /** The same, of a project. */
-    public ExperimentRequest of(Optional<Path> owner) {
-        return kept(out, owner);
-    }
-
-    private ExperimentRequest kept(Optional<Path> folder, Optional<Path> owner) {
         return new ExperimentRequest(
                 purpose,
                 data,
@@ -122,8 +80,7 @@ public record ExperimentRequest(
                 budget,
                 limit,
                 shares,
-                folder,
-                owner);
+                new ExperimentPlace.Folder(folder));
     }
 
     private static List<Double> shares(Experiment experiment) {

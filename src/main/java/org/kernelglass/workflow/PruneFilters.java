@@ -1,7 +1,6 @@
 package org.kernelglass.workflow;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.kernelglass.inspection.Probe;
 import org.kernelglass.inspection.Sight;
 import org.kernelglass.inspection.Sight.Outcome;
 import org.kernelglass.inspection.Subject;
-import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.message.WrongUse;
 import org.kernelglass.network.LayerStack;
@@ -24,18 +22,8 @@ import org.kernelglass.network.Pruning;
 import org.kernelglass.network.StackCompiler;
 import org.kernelglass.network.StackReport;
 import org.kernelglass.project.NewRunFolder;
-import org.kernelglass.project.ParentRun;
 import org.kernelglass.project.Project;
-import org.kernelglass.project.RunFolder;
-import org.kernelglass.project.RunRecord;
-import org.kernelglass.project.RunResults;
-import org.kernelglass.project.RunState;
-import org.kernelglass.project.SplitRow;
 import org.kernelglass.tensor.Tensor;
-import org.kernelglass.training.Checkpoint;
-import org.kernelglass.training.Checkpoint.Chosen;
-import org.kernelglass.training.Checkpoint.Progress;
-import org.kernelglass.training.Checkpoint.RunningSums;
 import org.kernelglass.training.CheckpointStore.Pointer;
 import org.kernelglass.training.RunControl;
 
@@ -220,54 +208,6 @@ public final class PruneFilters {
      * @throws Refusal if the folder is not free or cannot be written
      */
     public void keep(Path run, Result result, Path out) {
-        NewRunFolder.refuseUnlessFree(out);
-        RunRecord record = RunFolder.read(run, tools.stacks());
-        write(out, record(record, run, result), rows(run, record), result.weights());
-    }
-
-    private RunRecord record(RunRecord parent, Path run, Result result) {
-        double validation =
-                result.split() == Split.VALIDATION
-                        ? result.after().outcome().accuracy()
-                        : Double.NaN;
-        String name = tools.pictures().words(Message.of("workflow.run.pruned", parent.name()));
-        RunResults results =
-                new RunResults(
-                        Double.NaN,
-                        validation,
-                        Double.NaN,
-                        Double.NaN,
-                        0,
-                        0,
-                        result.after().parameters());
-        return RunRecord.begin(
-                        name,
-                        tools.versions(),
-                        result.project(),
-                        parent.classes(),
-                        parent.compute(),
-                        parent.device())
-                .withFitted(parent.fitted())
-                .withParent(
-                        new ParentRun(
-                                run.toAbsolutePath().normalize().toString(), result.checkpoint()))
-                .withState(RunState.COMPLETED)
-                .withResults(results);
-    }
-
-    private static List<SplitRow> rows(Path run, RunRecord record) {
-        List<SplitRow> rows = new ArrayList<>();
-        RunFolder.readSplit(run, record, rows::add);
-        return rows;
-    }
-
-    private void write(
-            Path out, RunRecord record, List<SplitRow> rows, Map<String, Tensor> weights) {
-        Progress untrained =
-                new Progress(0, 0, 0, 0, RunningSums.ZERO, Chosen.NOTHING, record.compute(), false);
-        try (RunFolder folder = RunFolder.create(out, record, tools.stacks())) {
-            folder.keepSplit(rows.iterator());
-            folder.checkpoints().save(new Checkpoint(weights, Map.of(), untrained), Pointer.BEST);
-        }
+        new PrunedRun(tools, run, result).write(out);
     }
 }

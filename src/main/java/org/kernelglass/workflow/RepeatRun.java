@@ -45,15 +45,14 @@ public final class RepeatRun {
 
     private static TrainRequest request(RunRecord record, Repeat repeat, Path out) {
         Project project = record.project();
-        return new TrainRequest(
+        return TrainRequest.of(
                         out.getFileName().toString(),
                         project.data(),
                         new StackDesign(classes -> project.stack(), List.of()),
                         project.plan().withSeed(repeat.seed()),
-                        List.of(),
-                        record.parent().map(ParentRun::folder).map(Path::of),
-                        out,
-                        TimeLapseChoice.NONE)
+                        out)
+                .from(record.parent().map(ParentRun::folder).map(Path::of))
+                .keeping(TimeLapseChoice.NONE)
                 .withSplitOf(repeat.splitOf());
     }
 }

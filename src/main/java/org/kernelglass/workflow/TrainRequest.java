@@ -9,7 +9,7 @@ import org.kernelglass.project.LearnedChange;
 import org.kernelglass.training.TrainingPlan;
 
 /**
- * A run that is to begin.
+ * A run that is to begin: {@link #of} with what every run has, then what else it is to be.
  *
  * @param name for people
  * @param plan layers that it freezes by id stay frozen
@@ -38,39 +38,38 @@ public record TrainRequest(
         freeze = List.copyOf(freeze);
     }
 
-    /** A run that draws its split by its seed. */
-    public TrainRequest(
-            String name,
-            DataSettings data,
-            StackDesign design,
-            TrainingPlan plan,
-            List<StackAddress> freeze,
-            Optional<Path> parent,
-            Path out,
-            TimeLapseChoice timeLapse) {
-        this(
+    /** A run from scratch that draws its split by its seed, with the usual time-lapse. */
+    public static TrainRequest of(
+            String name, DataSettings data, StackDesign design, TrainingPlan plan, Path out) {
+        return new TrainRequest(
                 name,
                 data,
                 design,
                 plan,
-                freeze,
-                parent,
+                List.of(),
+                Optional.empty(),
                 out,
-                timeLapse,
+                TimeLapseChoice.DEFAULT,
                 Optional.empty(),
                 Optional.empty());
     }
 
-    /** A run of which the usual time-lapse is kept. */
-    public TrainRequest(
-            String name,
-            DataSettings data,
-            StackDesign design,
-            TrainingPlan plan,
-            List<StackAddress> freeze,
-            Optional<Path> parent,
-            Path out) {
-        this(name, data, design, plan, freeze, parent, out, TimeLapseChoice.DEFAULT);
+    /** The same, beginning with the best weights of a run; from scratch where there is none. */
+    public TrainRequest from(Optional<Path> run) {
+        return new TrainRequest(
+                name, data, design, plan, freeze, run, out, timeLapse, splitOf, change);
+    }
+
+    /** The same with these layers' weights left as they are. */
+    public TrainRequest freezing(List<StackAddress> layers) {
+        return new TrainRequest(
+                name, data, design, plan, layers, parent, out, timeLapse, splitOf, change);
+    }
+
+    /** The same with this kept of its course. */
+    public TrainRequest keeping(TimeLapseChoice choice) {
+        return new TrainRequest(
+                name, data, design, plan, freeze, parent, out, choice, splitOf, change);
     }
 
     /** The same with the very split of another run. */

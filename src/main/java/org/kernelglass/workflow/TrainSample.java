@@ -2,7 +2,6 @@ package org.kernelglass.workflow;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.kernelglass.dataset.files.SampleDataset;
 import org.kernelglass.training.RunControl;
 
@@ -33,13 +32,11 @@ public final class TrainSample {
         Design article = designs.ofTemplate("article");
         Path pictures = SampleDataset.extract(places.datasets());
         return train.run(
-                new TrainRequest(
+                TrainRequest.of(
                         "sample",
                         article.data().at(pictures.toString()),
                         new StackDesign(article.stack(), List.of()),
                         article.plan().withEpochs(EPOCHS),
-                        List.of(),
-                        Optional.empty(),
                         RunNumbers.next(
                                 places.projects().resolve("sample").resolve("runs"), "sample")),
                 watch,

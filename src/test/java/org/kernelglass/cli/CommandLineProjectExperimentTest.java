@@ -9,18 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kernelglass.dataset.Preprocessing;
 import org.kernelglass.layer.LayerKinds;
 import org.kernelglass.network.Templates;
 import org.kernelglass.project.DataSettings;
+import org.kernelglass.project.PlainData;
 import org.kernelglass.project.Project;
 import org.kernelglass.project.ProjectFolder;
 import org.kernelglass.project.StackJson;
@@ -42,19 +40,7 @@ class CommandLineProjectExperimentTest {
     void makeProject() throws IOException {
         terminal = new Terminal(folder.resolve("home"));
         project = folder.resolve("stripes");
-        DataSettings data =
-                new DataSettings(
-                        Stripes.dataset(folder.resolve("data"), 10, 1).toString(),
-                        new Preprocessing(
-                                16,
-                                16,
-                                Preprocessing.Color.GREY,
-                                Preprocessing.Fit.STRETCH,
-                                Preprocessing.DepthRange.FULL),
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty(),
-                        Optional.empty(),
-                        List.of());
+        DataSettings data = PlainData.grey(Stripes.dataset(folder.resolve("data"), 10, 1), 16);
         Project design =
                 new Project(
                         data,

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.kernelglass.EnglishWorkbench;
 import org.kernelglass.Workbench;
 import org.kernelglass.cli.Terminal.Answer;
 import org.kernelglass.inspection.Listener;
@@ -19,7 +20,6 @@ import org.kernelglass.inspection.Probe;
 import org.kernelglass.inspection.Sight;
 import org.kernelglass.message.Sentences;
 import org.kernelglass.training.RunTrainer;
-import org.kernelglass.workflow.Places;
 
 /** The command line of a program whose looks inside are answered by a test. */
 final class Oracle {
@@ -55,8 +55,7 @@ final class Oracle {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(stream(out), stream(err), english, false);
-        Places places = new Places(home.resolve("cache"), home.resolve("projects"));
-        try (Workbench workbench = new Workbench(places, english, Optional.of(trainer))) {
+        try (Workbench workbench = EnglishWorkbench.in(home, Optional.of(trainer))) {
             int exit = new CommandLineDoor(console, () -> workbench, false).execute(texts);
             return new Answer(
                     exit,

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.kernelglass.EnglishWorkbench;
 import org.kernelglass.Workbench;
 import org.kernelglass.message.Sentences;
-import org.kernelglass.workflow.Places;
 import org.kernelglass.workflow.UseCases;
 
 /** A person at the command line of the whole program, with caches in a folder of the test's own. */
@@ -28,10 +28,7 @@ public final class Terminal implements AutoCloseable {
     private final Workbench workbench;
 
     public Terminal(Path home) {
-        workbench =
-                new Workbench(
-                        new Places(home.resolve("cache"), home.resolve("projects")),
-                        new Sentences(Locale.ENGLISH));
+        workbench = EnglishWorkbench.in(home);
     }
 
     /** What a command answered. */

@@ -444,7 +444,7 @@ class PreparedDataTest {
             "of 28×28 images come at 100,000 a second and more, and are decided by nobody's load")
     void speed() {
         SomePictures small = new SomePictures(28, 28, 1);
-        Preprocessing grey = new Preprocessing(28, 28, Color.GREY, Fit.STRETCH, DepthRange.FULL);
+        Preprocessing grey = GreySquare.of(28);
         ImageIndex index = SomePictures.index(60_000, 10);
         PixelCacheRequest request =
                 new PixelCacheRequest(

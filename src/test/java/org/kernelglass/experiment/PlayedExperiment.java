@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
-import org.kernelglass.dataset.Preprocessing;
+import org.kernelglass.dataset.GreySquare;
 import org.kernelglass.network.Templates;
 import org.kernelglass.training.Compute;
 import org.kernelglass.training.Metrics;
@@ -26,12 +26,7 @@ final class PlayedExperiment {
                     "/data",
                     "00",
                     List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j"),
-                    new Preprocessing(
-                            28,
-                            28,
-                            Preprocessing.Color.GREY,
-                            Preprocessing.Fit.STRETCH,
-                            Preprocessing.DepthRange.FULL),
+                    GreySquare.of(28),
                     OptionalDouble.empty(),
                     OptionalDouble.empty(),
                     Optional.empty(),

@@ -9,17 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kernelglass.dataset.Preprocessing;
-import org.kernelglass.dataset.Preprocessing.Color;
-import org.kernelglass.dataset.Preprocessing.DepthRange;
-import org.kernelglass.dataset.Preprocessing.Fit;
+import org.kernelglass.dataset.GreySquare;
 import org.kernelglass.layer.LayerKinds;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.network.Templates;
@@ -33,14 +27,7 @@ class ProjectFolderTest {
     @TempDir Path folder;
 
     private static Project project(String location) {
-        DataSettings data =
-                new DataSettings(
-                        location,
-                        new Preprocessing(28, 28, Color.GREY, Fit.STRETCH, DepthRange.FULL),
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty(),
-                        Optional.empty(),
-                        List.of());
+        DataSettings data = PlainData.of(location, GreySquare.of(28));
         return new Project(data, Templates.byId("lenet5").stack(10), TrainingPlan.DEFAULT);
     }
 

@@ -5,16 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.kernelglass.cli.Stripes;
-import org.kernelglass.dataset.Preprocessing;
-import org.kernelglass.message.Sentences;
 import org.kernelglass.network.Templates;
-import org.kernelglass.project.DataSettings;
+import org.kernelglass.project.PlainData;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.training.TrainingPlan;
 import org.kernelglass.ui.runs.PaperTrainer;
@@ -66,43 +61,19 @@ final class CopiedRuns {
     private static Path train(Path folder) throws IOException {
         Path data = Stripes.dataset(folder.resolve("data"), 12, 1);
         Path run = folder.resolve("model");
-        Places places = new Places(folder.resolve("cache"), folder.resolve("projects"));
         try (Workers workers = new Workers(1)) {
-            RunTools tools =
-                    new RunTools(
-                            PaperTrainer::new,
-                            new DatasetReader(workers, places),
-                            workers,
-                            places,
-                            MachineMemory.SYSTEM,
-                            Map.of("kernelglass", "bench"),
-                            new RunPictures(new Sentences(Locale.ENGLISH)));
+            RunTools tools = PlainTools.in(folder, workers, new PaperTrainer());
             new TrainRun(tools).run(request(data, run), RunWatch.NOBODY, new RunControl());
         }
         return run;
     }
 
     private static TrainRequest request(Path data, Path run) {
-        DataSettings settings =
-                new DataSettings(
-                        data.toString(),
-                        new Preprocessing(
-                                16,
-                                16,
-                                Preprocessing.Color.GREY,
-                                Preprocessing.Fit.STRETCH,
-                                Preprocessing.DepthRange.FULL),
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty(),
-                        Optional.empty(),
-                        List.of());
-        return new TrainRequest(
+        return TrainRequest.of(
                 "model",
-                settings,
+                PlainData.grey(data, 16),
                 new StackDesign(Templates.byId("article")::stack, List.of()),
                 TrainingPlan.DEFAULT.withEpochs(10),
-                List.of(),
-                Optional.empty(),
                 run);
     }
 }

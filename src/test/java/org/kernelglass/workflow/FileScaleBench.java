@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.kernelglass.dataset.BatchFeed;
@@ -22,6 +20,7 @@ import org.kernelglass.dataset.Preprocessing;
 import org.kernelglass.dataset.SplitRule;
 import org.kernelglass.network.LayerStack;
 import org.kernelglass.project.DataSettings;
+import org.kernelglass.project.PlainData;
 import org.kernelglass.project.Project;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.training.TrainingPlan;
@@ -101,18 +100,14 @@ public final class FileScaleBench {
 
     private static Project project(Path pictures) {
         DataSettings data =
-                new DataSettings(
+                PlainData.of(
                         pictures.toString(),
                         new Preprocessing(
                                 SIDE,
                                 SIDE,
                                 Preprocessing.Color.RGB,
                                 Preprocessing.Fit.STRETCH,
-                                Preprocessing.DepthRange.FULL),
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty(),
-                        Optional.empty(),
-                        List.of());
+                                Preprocessing.DepthRange.FULL));
         return new Project(data, new LayerStack(List.of()), TrainingPlan.DEFAULT);
     }
 

@@ -11,12 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,24 +22,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kernelglass.cli.Stripes;
 import org.kernelglass.dataset.BatchFeed;
-import org.kernelglass.dataset.Preprocessing;
 import org.kernelglass.dataset.Split;
 import org.kernelglass.message.Message;
-import org.kernelglass.message.Sentences;
 import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.network.Templates;
-import org.kernelglass.project.DataSettings;
+import org.kernelglass.project.PlainData;
 import org.kernelglass.project.RunFolder;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.training.Compute;
-import org.kernelglass.training.DeviceInfo;
 import org.kernelglass.training.Predictions;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.training.RunTrainer;
-import org.kernelglass.training.TrainingEvent;
-import org.kernelglass.training.TrainingEvent.Ended;
-import org.kernelglass.training.TrainingJob;
 import org.kernelglass.training.TrainingPlan;
+import org.kernelglass.training.WrappedTrainer;
 import org.kernelglass.ui.runs.PaperTrainer;
 
 @DisplayName("A run that has come to its end")
@@ -56,42 +48,21 @@ class FinishedRunTest {
     private final Notices notices = new Notices();
 
     /** Hears what a person is told. */
-    private static final class Notices implements RunWatch {
+    private static final class Notices implements QuietWatch {
 
         final List<String> keys = new ArrayList<>();
-
-        @Override
-        public void progress(Stage stage, long done, long total) {}
 
         @Override
         public void notice(Message message) {
             keys.add(message.key());
         }
-
-        @Override
-        public void computing(DeviceInfo device, Compute compute) {}
-
-        @Override
-        public void event(TrainingEvent event) {}
     }
 
     /** Is stopped when it has said something of four images. */
-    private final class Interrupted implements RunTrainer {
+    private final class Interrupted extends WrappedTrainer {
 
-        @Override
-        public DeviceInfo device() {
-            return paper.device();
-        }
-
-        @Override
-        public Compute resolve(
-                NetworkProgram program, int batch, TrainingPlan.ComputeRequest request) {
-            return paper.resolve(program, batch, request);
-        }
-
-        @Override
-        public Ended train(TrainingJob job, RunControl control, Consumer<TrainingEvent> events) {
-            return paper.train(job, control, events);
+        Interrupted() {
+            super(paper);
         }
 
         @Override
@@ -102,7 +73,7 @@ class FinishedRunTest {
                 BatchFeed feed,
                 RunControl control) {
             control.stop();
-            Predictions all = paper.predict(program, weights, compute, feed, control);
+            Predictions all = super.predict(program, weights, compute, feed, control);
             return new Predictions(
                     Arrays.copyOf(all.images(), 4),
                     Arrays.copyOf(all.labels(), 4),
@@ -234,38 +205,15 @@ class FinishedRunTest {
     }
 
     private RunTools tools(RunTrainer trainer) {
-        Places places = new Places(folder.resolve("cache"), folder.resolve("projects"));
-        return new RunTools(
-                () -> trainer,
-                new DatasetReader(workers, places),
-                workers,
-                places,
-                MachineMemory.SYSTEM,
-                Map.of("kernelglass", "test"),
-                new RunPictures(new Sentences(Locale.ENGLISH)));
+        return PlainTools.in(folder, workers, trainer);
     }
 
     private TrainRequest request(Path data) {
-        DataSettings settings =
-                new DataSettings(
-                        data.toString(),
-                        new Preprocessing(
-                                16,
-                                16,
-                                Preprocessing.Color.GREY,
-                                Preprocessing.Fit.STRETCH,
-                                Preprocessing.DepthRange.FULL),
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty(),
-                        Optional.empty(),
-                        List.of());
-        return new TrainRequest(
+        return TrainRequest.of(
                 "paper",
-                settings,
+                PlainData.grey(data, 16),
                 new StackDesign(Templates.byId("article")::stack, List.of()),
                 TrainingPlan.DEFAULT.withEpochs(2),
-                List.of(),
-                Optional.empty(),
                 run);
     }
 }

@@ -9,10 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -21,27 +18,18 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kernelglass.cli.Stripes;
-import org.kernelglass.dataset.BatchFeed;
-import org.kernelglass.dataset.Preprocessing;
 import org.kernelglass.experiment.Axis;
 import org.kernelglass.experiment.Budget;
-import org.kernelglass.experiment.ExperimentEvent;
 import org.kernelglass.experiment.Purpose;
 import org.kernelglass.experiment.Repetition;
 import org.kernelglass.experiment.Search;
 import org.kernelglass.experiment.TrialResult;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
-import org.kernelglass.message.Sentences;
-import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.network.Templates;
-import org.kernelglass.project.DataSettings;
-import org.kernelglass.tensor.Tensor;
-import org.kernelglass.training.Compute;
-import org.kernelglass.training.DeviceInfo;
+import org.kernelglass.project.PlainData;
 import org.kernelglass.training.Divergence;
 import org.kernelglass.training.PlanDraft;
-import org.kernelglass.training.Predictions;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.training.RunStart;
 import org.kernelglass.training.RunTrainer;
@@ -50,6 +38,7 @@ import org.kernelglass.training.TrainingEvent.Ended;
 import org.kernelglass.training.TrainingEvent.Outcome;
 import org.kernelglass.training.TrainingJob;
 import org.kernelglass.training.TrainingPlan;
+import org.kernelglass.training.WrappedTrainer;
 import org.kernelglass.ui.runs.PaperTrainer;
 import org.kernelglass.workflow.ExperimentReport.Ending;
 
@@ -65,17 +54,10 @@ class InterruptedTrialTest {
     private final PaperTrainer paper = new PaperTrainer();
 
     /** Learns on paper, but for one training: that one saves an epoch and then fails. */
-    private class Failing implements RunTrainer {
+    private class Failing extends WrappedTrainer {
 
-        @Override
-        public DeviceInfo device() {
-            return paper.device();
-        }
-
-        @Override
-        public Compute resolve(
-                NetworkProgram program, int batch, TrainingPlan.ComputeRequest request) {
-            return paper.resolve(program, batch, request);
+        Failing() {
+            super(paper);
         }
 
         @Override
@@ -96,35 +78,6 @@ class InterruptedTrialTest {
                     event -> {});
             return new Ended(1, 1, Outcome.FAILED, Optional.of(reason), 1, 0);
         }
-
-        @Override
-        public Predictions predict(
-                NetworkProgram program,
-                Map<String, Tensor> weights,
-                Compute compute,
-                BatchFeed feed,
-                RunControl control) {
-            return paper.predict(program, weights, compute, feed, control);
-        }
-    }
-
-    /** Sees and says nothing. */
-    private record Nobody() implements ExperimentWatch {
-
-        @Override
-        public void experiment(ExperimentEvent event) {}
-
-        @Override
-        public void progress(Stage stage, long done, long total) {}
-
-        @Override
-        public void notice(Message message) {}
-
-        @Override
-        public void computing(DeviceInfo device, Compute compute) {}
-
-        @Override
-        public void event(TrainingEvent event) {}
     }
 
     @BeforeEach
@@ -171,7 +124,7 @@ class InterruptedTrialTest {
                         return super.train(job, c, events);
                     }
                 };
-        experiment(watching).run(request(), new Nobody(), control);
+        experiment(watching).run(request(), new QuietWatch() {}, control);
         RunStart.Resume start = assertInstanceOf(RunStart.Resume.class, paper.latest().start());
         assertEquals(1, start.checkpoint().progress().epoch());
     }
@@ -203,39 +156,17 @@ class InterruptedTrialTest {
     }
 
     private ExperimentReport run() {
-        return experiment(new Failing()).run(request(), new Nobody(), new RunControl());
+        return experiment(new Failing()).run(request(), new QuietWatch() {}, new RunControl());
     }
 
     private RunExperiment experiment(RunTrainer trainer) {
-        Places places = new Places(folder.resolve("cache"), folder.resolve("projects"));
-        return new RunExperiment(
-                new RunTools(
-                        () -> trainer,
-                        new DatasetReader(workers, places),
-                        workers,
-                        places,
-                        MachineMemory.SYSTEM,
-                        Map.of("kernelglass", "test"),
-                        new RunPictures(new Sentences(Locale.ENGLISH))));
+        return new RunExperiment(PlainTools.in(folder, workers, trainer));
     }
 
     private ExperimentRequest request() {
-        DataSettings settings =
-                new DataSettings(
-                        data.toString(),
-                        new Preprocessing(
-                                16,
-                                16,
-                                Preprocessing.Color.GREY,
-                                Preprocessing.Fit.STRETCH,
-                                Preprocessing.DepthRange.FULL),
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty(),
-                        Optional.empty(),
-                        List.of());
         return new ExperimentRequest(
                 Purpose.SWEEP,
-                settings,
+                PlainData.grey(data, 16),
                 new StackDesign(Templates.byId("article")::stack, List.of()),
                 TrainingPlan.DEFAULT.withEpochs(3),
                 List.of(Axis.parse("lr=0.001,0.002,0.003")),
@@ -244,6 +175,6 @@ class InterruptedTrialTest {
                 Budget.NONE,
                 0,
                 List.of(),
-                Optional.of(folder.resolve("out")));
+                new ExperimentPlace.Folder(folder.resolve("out")));
     }
 }

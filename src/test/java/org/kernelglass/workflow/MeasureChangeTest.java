@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.kernelglass.dataset.Preprocessing;
+import org.kernelglass.dataset.GreySquare;
 import org.kernelglass.evaluation.Assessment;
 import org.kernelglass.evaluation.comparison.Verdict;
 import org.kernelglass.network.LayerStack;
-import org.kernelglass.project.DataSettings;
+import org.kernelglass.project.PlainData;
 import org.kernelglass.project.PredictionRow;
 import org.kernelglass.project.Project;
 import org.kernelglass.project.RunRecord;
@@ -53,18 +52,7 @@ class MeasureChangeTest {
                         Map.of(),
                         RunState.RUNNING,
                         new Project(
-                                new DataSettings(
-                                        "data",
-                                        new Preprocessing(
-                                                8,
-                                                8,
-                                                Preprocessing.Color.GREY,
-                                                Preprocessing.Fit.STRETCH,
-                                                Preprocessing.DepthRange.FULL),
-                                        OptionalDouble.empty(),
-                                        OptionalDouble.empty(),
-                                        Optional.empty(),
-                                        List.of()),
+                                PlainData.of("data", GreySquare.of(8)),
                                 new LayerStack(List.of()),
                                 TrainingPlan.DEFAULT),
                         List.of("a", "b", "c"),

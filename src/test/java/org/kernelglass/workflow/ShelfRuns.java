@@ -7,13 +7,12 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.kernelglass.dataset.Preprocessing;
+import org.kernelglass.dataset.GreySquare;
 import org.kernelglass.layer.LayerKinds;
 import org.kernelglass.network.Templates;
 import org.kernelglass.project.DataSettings;
+import org.kernelglass.project.PlainData;
 import org.kernelglass.project.Project;
 import org.kernelglass.project.RunFolder;
 import org.kernelglass.project.RunRecord;
@@ -45,19 +44,7 @@ final class ShelfRuns {
     }
 
     private static RunRecord record() {
-        DataSettings data =
-                new DataSettings(
-                        "pictures",
-                        new Preprocessing(
-                                28,
-                                28,
-                                Preprocessing.Color.GREY,
-                                Preprocessing.Fit.STRETCH,
-                                Preprocessing.DepthRange.FULL),
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty(),
-                        Optional.empty(),
-                        List.of());
+        DataSettings data = PlainData.of("pictures", GreySquare.of(28));
         return RunRecord.begin(
                 "made up",
                 Map.of("kernelglass", "test"),

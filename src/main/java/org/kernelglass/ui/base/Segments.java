@@ -3,9 +3,11 @@ package org.kernelglass.ui.base;
 import atlantafx.base.theme.Styles;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -25,7 +27,6 @@ public final class Segments<T> extends HBox {
             List<T> choices, Function<T, ObservableValue<String>> title, Consumer<T> picked) {
         getStyleClass().add("kg-segments");
         for (T choice : choices) {
-            /** The one that picks it. */
             ToggleButton button = new ToggleButton();
             button.textProperty().bind(title.apply(choice));
             button.setToggleGroup(group);
@@ -41,12 +42,37 @@ public final class Segments<T> extends HBox {
         getChildren().setAll(buttons.values());
     }
 
+    /**
+     * Follows what is chosen, and chooses what the person picks.
+     *
+     * @param title of each choice
+     */
+    public Segments(
+            List<T> choices, Function<T, ObservableValue<String>> title, ObjectProperty<T> chosen) {
+        this(choices, title, chosen::set);
+        chosen.addListener((observed, was, is) -> select(is));
+        select(chosen.get());
+    }
+
     private static <T> String pill(List<T> choices, T choice) {
         int place = choices.indexOf(choice);
         if (place == 0) {
             return Styles.LEFT_PILL;
         }
         return place == choices.size() - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL;
+    }
+
+    /** Gives each button the id {@code <prefix>-<choice>}, and returns this. */
+    public Segments<T> identified(String prefix) {
+        buttons.forEach(
+                (choice, button) ->
+                        button.setId(
+                                prefix
+                                        + "-"
+                                        + choice.toString()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-')));
+        return this;
     }
 
     /** Shows what holds. */

@@ -1,10 +1,9 @@
 package org.kernelglass.ui.chart;
 
-import java.util.List;
 import org.kernelglass.message.Sentences;
 import org.kernelglass.ui.chart.Surface.Anchor;
 
-/** Draws a chart: axes, series, the best epoch. The same for the window and for files. */
+/** Draws a chart: axes, the best epoch, series. The same for the window and for files. */
 final class ChartPainter {
 
     static final double FONT_SIZE = 11;
@@ -72,13 +71,7 @@ final class ChartPainter {
         stepAxis(model.axis(), area, model.hasExtent());
         surface.clip(area.left(), area.top() - 4, area.width() + 2, area.height() + 8);
         best(model, area);
-        series(model, area, Role.EARLIER);
-        dense(model, area);
-        series(model, area, Role.TRAINING);
-        series(model, area, Role.MEAN);
-        series(model, area, Role.FIGURE);
-        series(model, area, Role.VALIDATION);
-        series(model, area, Role.RUN);
+        new SeriesPainter(surface, colors, sentences, source, area).paint(model);
         surface.unclip();
     }
 
@@ -138,127 +131,5 @@ final class ChartPainter {
                 area.top() + 8,
                 leftOf ? Anchor.END : Anchor.START,
                 new Ink(colors.muted(), 1, 1));
-    }
-
-    private void dense(ChartModel model, PlotArea area) {
-        boolean epochsToo = model.series().stream().anyMatch(ChartSeries::dots);
-        for (ChartSeries each : model.series()) {
-            if (each.isVisible() && !each.dots()) {
-                dense(each, area, colors.ink(each.role(), 0), epochsToo);
-            }
-        }
-    }
-
-    private void dense(ChartSeries each, PlotArea area, Ink ink, boolean background) {
-        Columns values = columns(each.raw(), area);
-        boolean smoothed = each.smooth() != null;
-        if (!values.exact()) {
-            band(values, area, ink.faint(smoothed ? 0.14 : 0.22));
-        }
-        boolean faint = smoothed || background;
-        if (!smoothed || values.exact()) {
-            line(
-                    values.x(),
-                    values.mean(),
-                    values.count(),
-                    area,
-                    ink.wide(1).faint(faint ? 0.35 : 1));
-        }
-        if (smoothed) {
-            Columns curve = columns(each.smooth(), area);
-            line(
-                    curve.x(),
-                    curve.mean(),
-                    curve.count(),
-                    area,
-                    ink.wide(1.5).faint(background ? 0.6 : 0.95));
-        }
-    }
-
-    private void series(ChartModel model, PlotArea area, Role role) {
-        List<ChartSeries> shown =
-                model.series().stream().filter(each -> each.role() == role && each.dots()).toList();
-        for (int index = 0; index < shown.size(); index++) {
-            if (shown.get(index).isVisible()) {
-                sparse(shown.get(index), area, colors.ink(role, index));
-            }
-        }
-    }
-
-    private void sparse(ChartSeries each, PlotArea area, Ink ink) {
-        Columns values = columns(each.raw(), area);
-        line(values.x(), values.mean(), values.count(), area, ink);
-        boolean crowded = values.count() * 6 > area.width();
-        boolean earlier = each.role() == Role.EARLIER;
-        for (int index = 0; index < values.count() && !crowded && !earlier; index++) {
-            double y = area.atY(values.mean()[index]);
-            if (Double.isFinite(y)) {
-                surface.dot(area.atX(values.x()[index]), y, 3, ink);
-            }
-        }
-        if (earlier) {
-            name(each, values, area, ink);
-        }
-    }
-
-    private void name(ChartSeries each, Columns values, PlotArea area, Ink ink) {
-        if (values.count() == 0) {
-            return;
-        }
-        int last = values.count() - 1;
-        double y = area.atY(values.mean()[last]);
-        double x = Math.min(area.right() - 2, area.atX(values.x()[last]));
-        if (Double.isFinite(y)) {
-            surface.text(sentences.render(each.name()), x, y - 5, Anchor.END, ink.faint(1.3));
-        }
-    }
-
-    private Columns columns(Pyramid sums, PlotArea area) {
-        return source.of(sums, area.x(), (int) Math.max(1, area.width()));
-    }
-
-    /** From the least to the greatest value of each column: a spike shows however thin it is. */
-    private void band(Columns values, PlotArea area, Ink ink) {
-        int count = values.count();
-        double[] x = new double[2 * count];
-        double[] y = new double[2 * count];
-        for (int index = 0; index < count; index++) {
-            x[index] = area.atX(values.x()[index]);
-            x[2 * count - 1 - index] = x[index];
-            y[index] = finite(area.atY(values.max()[index]), area) - 0.5;
-            y[2 * count - 1 - index] = finite(area.atY(values.min()[index]), area) + 0.5;
-        }
-        if (count > 0) {
-            surface.area(x, y, 2 * count, ink);
-        }
-    }
-
-    private static double finite(double y, PlotArea area) {
-        return Double.isNaN(y) ? area.bottom() : Math.max(-1e4, Math.min(1e5, y));
-    }
-
-    /** A line that ends before a gap and begins after it. */
-    private void line(double[] xs, double[] values, int count, PlotArea area, Ink ink) {
-        double[] x = new double[count];
-        double[] y = new double[count];
-        int length = 0;
-        for (int index = 0; index <= count; index++) {
-            double at = index < count ? area.atY(values[index]) : Double.NaN;
-            if (Double.isFinite(at)) {
-                x[length] = area.atX(xs[index]);
-                y[length++] = Math.max(-1e4, Math.min(1e5, at));
-            } else if (length > 0) {
-                piece(x, y, length, ink);
-                length = 0;
-            }
-        }
-    }
-
-    private void piece(double[] x, double[] y, int length, Ink ink) {
-        if (length == 1) {
-            surface.dot(x[0], y[0], ink.width() / 2, ink);
-        } else {
-            surface.path(x, y, length, ink);
-        }
     }
 }

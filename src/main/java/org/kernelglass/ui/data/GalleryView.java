@@ -32,7 +32,7 @@ final class GalleryView extends VBox {
                 new Segments<>(
                         List.of(Part.values()),
                         part -> data.texts().of(() -> title(part), data.knownProperty()),
-                        data.partProperty()::set);
+                        data.partProperty());
         parts.setId("parts");
         TileGrid tiles = new TileGrid(data, model);
         Label nothing = words.remark("data.gallery.nothing");
@@ -57,9 +57,7 @@ final class GalleryView extends VBox {
         VBox.setVgrow(stack, Priority.ALWAYS);
         getStyleClass().add("kg-column");
         getChildren().setAll(parts, stack, status());
-        data.partProperty().addListener((seen, was, is) -> parts.select(is));
         data.knownProperty().addListener((seen, was, is) -> follow(is));
-        parts.select(data.partProperty().get());
         follow(data.knownProperty().get());
     }
 

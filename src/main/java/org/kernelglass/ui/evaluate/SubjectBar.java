@@ -51,13 +51,13 @@ final class SubjectBar extends HBox {
         setFillHeight(false);
         images =
                 new Segments<>(
-                        List.of(Choice.values()),
-                        choice -> texts.of(new Message(choice.key(""), List.of())),
-                        this::pick);
+                                List.of(Choice.values()),
+                                choice -> texts.of(new Message(choice.key(""), List.of())),
+                                this::pick)
+                        .identified("evaluate-on");
         for (Choice choice : Choice.values()) {
             Tooltip help = new Tooltip();
             help.textProperty().bind(texts.of(new Message(choice.key(".help"), List.of())));
-            images.button(choice).setId("evaluate-on-" + choice.name().toLowerCase());
             images.button(choice).setTooltip(help);
             images.button(choice).disableProperty().bind(model.runProperty().isNull());
         }

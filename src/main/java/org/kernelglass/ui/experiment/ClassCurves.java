@@ -6,14 +6,15 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.kernelglass.experiment.LearningCurve;
+import org.kernelglass.ui.base.WordedControls;
 
 /** What more images of each class would bring. FX thread. */
 final class ClassCurves extends VBox {
 
-    private final Words words;
+    private final WordedControls words;
     private final GridPane grid = new GridPane();
 
-    ClassCurves(Findings found, Words words) {
+    ClassCurves(Findings found, WordedControls words) {
         this.words = words;
         grid.getStyleClass().add("lab-grid-table");
         grid.setId("lab-class-curves");

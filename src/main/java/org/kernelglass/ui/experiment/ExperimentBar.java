@@ -17,6 +17,7 @@ import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Clock;
 import org.kernelglass.ui.base.Explained;
 import org.kernelglass.ui.base.Pulse;
+import org.kernelglass.ui.base.WordedControls;
 import org.kernelglass.ui.workspace.ExperimentStarter.State;
 import org.kernelglass.workflow.KeptExperiment;
 import org.kernelglass.workflow.LiveExperiment;
@@ -26,7 +27,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 final class ExperimentBar extends VBox {
 
     private final ExperimentsModel model;
-    private final Words words;
+    private final WordedControls words;
     private final Label title = new Label();
     private final Label state;
     private final ProgressBar bar = new ProgressBar(0);
@@ -40,7 +41,7 @@ final class ExperimentBar extends VBox {
      * @param ask lets the experiment be asked for more
      * @param away asks whether it is to go to the trash
      */
-    ExperimentBar(ExperimentsModel model, Words words, Runnable ask, Runnable away) {
+    ExperimentBar(ExperimentsModel model, WordedControls words, Runnable ask, Runnable away) {
         this.model = model;
         this.words = words;
         getStyleClass().add("lab-bar");

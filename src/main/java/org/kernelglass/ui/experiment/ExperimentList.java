@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kernelglass.experiment.CandidateName;
 import org.kernelglass.experiment.CandidateRow;
 import org.kernelglass.message.Message;
+import org.kernelglass.ui.base.WordedControls;
 import org.kernelglass.workflow.ExperimentShelf.Entry;
 import org.kernelglass.workflow.KeptExperiment;
 
@@ -20,10 +21,10 @@ import org.kernelglass.workflow.KeptExperiment;
 final class ExperimentList extends ListView<Entry> {
 
     private final ExperimentsModel model;
-    private final Words words;
+    private final WordedControls words;
     private boolean following;
 
-    ExperimentList(ExperimentsModel model, Words words) {
+    ExperimentList(ExperimentsModel model, WordedControls words) {
         super(model.entries());
         this.model = model;
         this.words = words;

@@ -8,13 +8,14 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kernelglass.message.Message;
+import org.kernelglass.ui.base.WordedControls;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** One experiment: how far it is, how its candidates stand, what it says. FX thread. */
 final class ExperimentView extends ScrollPane {
 
     private final ExperimentsModel model;
-    private final Words words;
+    private final WordedControls words;
     private final Leaderboard board;
     private final Button use;
     private final VBox sections = new VBox();
@@ -23,7 +24,7 @@ final class ExperimentView extends ScrollPane {
      * @param ask lets the experiment be asked for more
      * @param away asks whether it is to go to the trash
      */
-    ExperimentView(ExperimentsModel model, Words words, Runnable ask, Runnable away) {
+    ExperimentView(ExperimentsModel model, WordedControls words, Runnable ask, Runnable away) {
         this.model = model;
         this.words = words;
         board = new Leaderboard(words, model::use);

@@ -20,6 +20,7 @@ import org.kernelglass.experiment.Purpose;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Place;
 import org.kernelglass.ui.base.WindowAction;
+import org.kernelglass.ui.base.WordedControls;
 import org.kernelglass.ui.workspace.DeletedBar;
 import org.kernelglass.ui.workspace.Deletions;
 import org.kernelglass.ui.workspace.ExperimentStarter;
@@ -35,7 +36,7 @@ public final class ExperimentsPlace implements Place {
 
     private final ExperimentsModel model;
     private final SetupModel setup;
-    private final Words words;
+    private final WordedControls words;
     private final StackPane view = new StackPane();
     private final ExperimentDeletion deletion;
     private final List<WindowAction> actions;
@@ -43,7 +44,7 @@ public final class ExperimentsPlace implements Place {
     public ExperimentsPlace(Workspace workspace) {
         model = new ExperimentsModel(workspace);
         setup = new SetupModel(workspace);
-        words = new Words(workspace.texts());
+        words = new WordedControls(workspace.texts());
         deletion = new ExperimentDeletion(model, view);
         actions = actionsNow();
         SplitPane halves = new SplitPane(list(), front());

@@ -10,18 +10,19 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kernelglass.message.Message;
+import org.kernelglass.ui.base.WordedControls;
 
 /** One line of the set-up: its title, what is typed, and what is wrong with that. FX thread. */
 final class FieldRow extends VBox {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
 
-    private final Words words;
+    private final WordedControls words;
     private final TextField field = new TextField();
     private final Label problem;
     private final Supplier<Optional<Message>> check;
 
-    FieldRow(Words words, Field<?> of) {
+    FieldRow(WordedControls words, Field<?> of) {
         this(words, of.key(), of.text(), of::problem);
     }
 
@@ -29,7 +30,11 @@ final class FieldRow extends VBox {
      * @param key its title, help and, for what stands there when nothing is typed, prompt
      * @param check says what is wrong with what is typed
      */
-    FieldRow(Words words, String key, StringProperty text, Supplier<Optional<Message>> check) {
+    FieldRow(
+            WordedControls words,
+            String key,
+            StringProperty text,
+            Supplier<Optional<Message>> check) {
         this.words = words;
         this.check = check;
         String id = key.substring(key.lastIndexOf('.') + 1);

@@ -20,12 +20,13 @@ import org.kernelglass.experiment.Effect;
 import org.kernelglass.experiment.Standing;
 import org.kernelglass.experiment.Trend;
 import org.kernelglass.message.Message;
+import org.kernelglass.ui.base.WordedControls;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** What an experiment says, section by section. FX thread. */
 final class FindingSections {
 
-    private final Words words;
+    private final WordedControls words;
     private final Findings found;
     private final Consumer<Path> suspects;
     private final List<Node> nodes = new ArrayList<>();
@@ -33,7 +34,7 @@ final class FindingSections {
     /**
      * @param suspects shows the labels that a cross-validation suspects
      */
-    FindingSections(Words words, Findings found, Consumer<Path> suspects) {
+    FindingSections(WordedControls words, Findings found, Consumer<Path> suspects) {
         this.words = words;
         this.found = found;
         this.suspects = suspects;

@@ -6,14 +6,15 @@ import java.util.function.Function;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import org.kernelglass.ui.base.WordedControls;
 import org.kernelglass.ui.experiment.Folds.Fold;
 
 /** The figures of each fold. FX thread. */
 final class FoldTable extends GridPane {
 
-    private final Words words;
+    private final WordedControls words;
 
-    FoldTable(Words words, List<Fold> folds) {
+    FoldTable(WordedControls words, List<Fold> folds) {
         this.words = words;
         setId("lab-fold-table");
         getStyleClass().add("lab-grid-table");

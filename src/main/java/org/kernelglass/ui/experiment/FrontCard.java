@@ -12,17 +12,19 @@ import javafx.scene.layout.VBox;
 import org.kernelglass.experiment.CandidateName;
 import org.kernelglass.experiment.CandidateRow;
 import org.kernelglass.message.Message;
+import org.kernelglass.ui.base.Segments;
+import org.kernelglass.ui.base.WordedControls;
 import org.kernelglass.ui.experiment.FrontPicture.Cost;
 
 /** Accuracy against cost: which candidates nobody beats in both. FX thread. */
 final class FrontCard extends VBox {
 
     private final Findings found;
-    private final Words words;
+    private final WordedControls words;
     private final Plane plane;
     private final ObjectProperty<Cost> cost = new SimpleObjectProperty<>(Cost.PARAMETERS);
 
-    FrontCard(Findings found, Words words) {
+    FrontCard(Findings found, WordedControls words) {
         this.found = found;
         this.words = words;
         plane = new Plane(words.texts());
@@ -34,15 +36,15 @@ final class FrontCard extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Segments<Cost> costs =
                 new Segments<>(
-                        words,
-                        "lab-cost",
-                        List.of(Cost.values()),
-                        cost,
-                        each ->
-                                Message.of(
-                                        each == Cost.SECONDS
-                                                ? "lab.front.seconds"
-                                                : "lab.front.parameters"));
+                                List.of(Cost.values()),
+                                each ->
+                                        words.texts()
+                                                .of(
+                                                        each == Cost.SECONDS
+                                                                ? "lab.front.seconds"
+                                                                : "lab.front.parameters"),
+                                cost)
+                        .identified("lab-cost");
         HBox head = new HBox(12, title, gap, costs);
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren()

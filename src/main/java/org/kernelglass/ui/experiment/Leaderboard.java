@@ -21,6 +21,7 @@ import javafx.scene.control.Tooltip;
 import org.kernelglass.experiment.CandidateName;
 import org.kernelglass.experiment.CandidateRow;
 import org.kernelglass.ui.base.TextWidth;
+import org.kernelglass.ui.base.WordedControls;
 
 /**
  * The candidates as they stand, the most accurate first, each column to be sorted by. FX thread.
@@ -33,7 +34,7 @@ final class Leaderboard extends TableView<CandidateRow> {
     private static final double BAR = 14;
     private static final double HEAD = 40;
 
-    private final Words words;
+    private final WordedControls words;
     private final ObservableList<CandidateRow> rows = FXCollections.observableArrayList();
     private final Map<TableColumn<?, ?>, Double> widths = new LinkedHashMap<>();
     private final TableColumn<CandidateRow, CandidateRow> gap;
@@ -42,7 +43,7 @@ final class Leaderboard extends TableView<CandidateRow> {
     /**
      * @param use puts a candidate into the project
      */
-    Leaderboard(Words words, Consumer<CandidateRow> use) {
+    Leaderboard(WordedControls words, Consumer<CandidateRow> use) {
         this.words = words;
         setId("lab-leaderboard");
         getStyleClass().addAll("lab-leaderboard", "edge-to-edge");

@@ -7,13 +7,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.kernelglass.experiment.Purpose;
+import org.kernelglass.ui.base.WordedControls;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What experiments are for, and a button for each kind. FX thread. */
 final class NoExperiments extends VBox {
 
-    NoExperiments(Words words, Consumer<Purpose> begin) {
+    NoExperiments(WordedControls words, Consumer<Purpose> begin) {
         getStyleClass().add("lab-empty");
         setAlignment(Pos.CENTER);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);

@@ -8,6 +8,7 @@ import javafx.scene.layout.GridPane;
 import org.kernelglass.evaluation.Estimate;
 import org.kernelglass.experiment.CandidateName;
 import org.kernelglass.experiment.CandidateRow;
+import org.kernelglass.ui.base.WordedControls;
 import org.kernelglass.workflow.KeptExperiment;
 
 /** What each remedy did to validation accuracy and to the gap. FX thread. */
@@ -15,10 +16,10 @@ final class RemedyTable extends GridPane {
 
     private static final double POINTS = 100;
 
-    private final Words words;
+    private final WordedControls words;
     private final CandidateRow base;
 
-    RemedyTable(Words words, KeptExperiment kept) {
+    RemedyTable(WordedControls words, KeptExperiment kept) {
         this.words = words;
         List<CandidateRow> rows = kept.table().rows();
         base = rows.get(kept.experiment().baseline());

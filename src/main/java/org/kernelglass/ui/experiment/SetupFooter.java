@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Clock;
 import org.kernelglass.ui.base.Explained;
+import org.kernelglass.ui.base.WordedControls;
 import org.kernelglass.ui.experiment.SetupModel.Outlook;
 import org.kernelglass.ui.workspace.AtWork;
 import org.kernelglass.workflow.ExperimentOutlook;
@@ -20,11 +21,11 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 final class SetupFooter extends HBox {
 
     private final SetupModel model;
-    private final Words words;
+    private final WordedControls words;
     private final Label sentence;
     private final Label second;
 
-    SetupFooter(SetupModel model, Words words, Runnable cancel) {
+    SetupFooter(SetupModel model, WordedControls words, Runnable cancel) {
         this.model = model;
         this.words = words;
         getStyleClass().add("lab-footer");

@@ -1,6 +1,5 @@
 package org.kernelglass.ui.experiment;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -26,6 +25,7 @@ import org.kernelglass.ui.workspace.ExperimentStarter;
 import org.kernelglass.ui.workspace.Variation;
 import org.kernelglass.ui.workspace.Workspace;
 import org.kernelglass.workflow.ExperimentOutlook;
+import org.kernelglass.workflow.ExperimentPlace;
 import org.kernelglass.workflow.ExperimentRequest;
 import org.kernelglass.workflow.ForeseeExperiment;
 import org.kernelglass.workflow.KeptExperiment;
@@ -147,7 +147,7 @@ final class SetupModel {
         }
         ExperimentRequest request;
         try {
-            request = request(Optional.empty());
+            request = request();
         } catch (Refusal refusal) {
             wrong(new Refusal(Message.of("lab.setup.see-above"), refusal));
             return;
@@ -171,10 +171,10 @@ final class SetupModel {
     /** Begins it. */
     void start() {
         if (extended.get() != null) {
-            starter.start(request(Optional.of(extended.get().folder())));
+            starter.start(request(), extended.get().folder());
             return;
         }
-        starter.startNew(request(Optional.empty()), workspace.folderProperty().get());
+        starter.startNew(request(), workspace.folderProperty().get());
     }
 
     /**
@@ -182,7 +182,7 @@ final class SetupModel {
      *
      * @throws Refusal for the first thing that is wrong with it
      */
-    private ExperimentRequest request(Optional<Path> folder) {
+    private ExperimentRequest request() {
         Setup base = base();
         LayerStack stack = base.stack();
         TrainingPlan plan = base.plan();
@@ -197,7 +197,7 @@ final class SetupModel {
                 fields.budget(),
                 fields.limit(),
                 fields.shares(),
-                folder);
+                new ExperimentPlace.Chosen());
     }
 
     private DataSettings data(Setup base) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,6 +13,8 @@ import javafx.scene.layout.VBox;
 import org.kernelglass.experiment.Purpose;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
+import org.kernelglass.ui.base.Segments;
+import org.kernelglass.ui.base.WordedControls;
 import org.kernelglass.ui.experiment.SetupFields.Mode;
 import org.kernelglass.ui.workspace.Variation;
 
@@ -22,7 +23,7 @@ final class SetupView extends BorderPane {
 
     private final SetupModel model;
     private final SetupFields fields;
-    private final Words words;
+    private final WordedControls words;
     private final VBox form = new VBox();
     private final VBox variations = new VBox();
     private final List<VariationRow> rows = new ArrayList<>();
@@ -30,7 +31,7 @@ final class SetupView extends BorderPane {
     /**
      * @param cancel puts the set-up away
      */
-    SetupView(SetupModel model, Words words, Runnable cancel) {
+    SetupView(SetupModel model, WordedControls words, Runnable cancel) {
         this.model = model;
         this.fields = model.fields();
         this.words = words;
@@ -64,11 +65,10 @@ final class SetupView extends BorderPane {
         if (model.extendedProperty().get() == null) {
             nodes.add(
                     new Segments<>(
-                            words,
-                            "lab-purpose",
-                            List.of(Purpose.values()),
-                            fields.purpose,
-                            SetupView::title));
+                                    List.of(Purpose.values()),
+                                    purpose -> words.texts().of(title(purpose)),
+                                    fields.purpose)
+                            .identified("lab-purpose"));
         }
         nodes.add(words.sentence(help(fields.purpose.get()), "text-muted"));
         if (fields.purpose.get() == Purpose.SWEEP) {
@@ -115,9 +115,12 @@ final class SetupView extends BorderPane {
     }
 
     private Node[] searching() {
-        Function<Mode, Message> titles =
-                mode -> new Message("lab.setup.mode." + word(mode), List.of());
-        Node modes = new Segments<>(words, "lab-mode", List.of(Mode.values()), fields.mode, titles);
+        Node modes =
+                new Segments<>(
+                                List.of(Mode.values()),
+                                mode -> words.texts().of("lab.setup.mode." + word(mode)),
+                                fields.mode)
+                        .identified("lab-mode");
         Message help =
                 new Message("lab.setup.mode." + word(fields.mode.get()) + ".help", List.of());
         Label sentence = words.sentence(help, "text-muted");

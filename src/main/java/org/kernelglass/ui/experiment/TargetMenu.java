@@ -7,6 +7,7 @@ import javafx.scene.control.MenuItem;
 import org.kernelglass.message.Message;
 import org.kernelglass.network.AddressedLayer;
 import org.kernelglass.training.advice.Setup;
+import org.kernelglass.ui.base.WordedControls;
 import org.kernelglass.ui.workspace.Variation;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -15,9 +16,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TargetMenu extends MenuButton {
 
     private final SetupModel model;
-    private final Words words;
+    private final WordedControls words;
 
-    TargetMenu(SetupModel model, Words words) {
+    TargetMenu(SetupModel model, WordedControls words) {
         this.model = model;
         this.words = words;
         setId("lab-vary");

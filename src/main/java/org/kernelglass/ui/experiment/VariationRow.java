@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
+import org.kernelglass.ui.base.WordedControls;
 import org.kernelglass.ui.workspace.Variation;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
@@ -23,12 +24,12 @@ final class VariationRow extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
 
     private final SetupModel model;
-    private final Words words;
+    private final WordedControls words;
     private final String target;
     private final TextField field = new TextField();
     private final Label note;
 
-    VariationRow(SetupModel model, Words words, Variation variation) {
+    VariationRow(SetupModel model, WordedControls words, Variation variation) {
         this.model = model;
         this.words = words;
         this.target = variation.target();

@@ -6,15 +6,16 @@ import javafx.scene.control.Tooltip;
 import org.kernelglass.experiment.CandidateRow;
 import org.kernelglass.experiment.Standing;
 import org.kernelglass.message.Message;
+import org.kernelglass.ui.base.WordedControls;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What an experiment says of a candidate, with a sign. FX thread. */
 final class VerdictCell extends TableCell<CandidateRow, CandidateRow> {
 
-    private final Words words;
+    private final WordedControls words;
 
-    VerdictCell(Words words) {
+    VerdictCell(WordedControls words) {
         this.words = words;
     }
 

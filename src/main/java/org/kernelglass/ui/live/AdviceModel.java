@@ -1,22 +1,16 @@
 package org.kernelglass.ui.live;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.kernelglass.inspection.Listener;
-import org.kernelglass.inspection.Look;
 import org.kernelglass.inspection.Sight;
-import org.kernelglass.inspection.Subject;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.project.Project;
 import org.kernelglass.training.RunStory;
-import org.kernelglass.training.TrainingEvent.EpochDone;
 import org.kernelglass.training.advice.Advisor;
 import org.kernelglass.training.advice.Finding;
 import org.kernelglass.training.advice.Observation;
@@ -27,8 +21,6 @@ import org.kernelglass.ui.workspace.ExperimentStarter;
 import org.kernelglass.ui.workspace.Workspace;
 import org.kernelglass.workflow.LiveRun;
 import org.kernelglass.workflow.LiveSubject;
-import org.kernelglass.workflow.RunHistory;
-import org.kernelglass.workflow.SampleImage;
 
 /**
  * What there is to say of the run that lives or was the last to live: thought out beside the FX
@@ -47,7 +39,6 @@ final class AdviceModel {
         FAILED
     }
 
-    private static final String VIEW = "advice";
     private static final int TICKS_A_SECOND = 10;
 
     /** Looks at dead ReLUs and confusion come this many seconds after the last answer. */
@@ -57,17 +48,17 @@ final class AdviceModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOTHING);
     private final ReadOnlyObjectWrapper<Message> failure = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
+    private final LatestOutlook outlook;
+    private final WholeStory story;
     private final Pulse pulse;
-    private Sight.Outlook outlook;
-    private List<EpochDone> earlier = List.of();
-    private boolean earlierAsked;
-    private boolean asked;
     private boolean thinking;
     private boolean again;
     private int ticks;
 
     AdviceModel(Workspace workspace) {
         this.workspace = workspace;
+        outlook = new LatestOutlook(workspace);
+        story = new WholeStory(workspace, this::look);
         workspace.runProperty().addListener((observed, was, is) -> begin());
         pulse = new Pulse(workspace.runStarter().alive(), this::tick);
         look();
@@ -107,42 +98,10 @@ final class AdviceModel {
     }
 
     private void begin() {
-        outlook = null;
-        asked = false;
-        earlier = List.of();
-        earlierAsked = false;
+        outlook.begin();
+        story.begin();
         ticks = 0;
         look();
-    }
-
-    /** A resumed run's own story begins where it was resumed; what came before is in its files. */
-    private RunStory whole(LiveRun run) {
-        RunStory story = run.story();
-        Path folder = workspace.runFolderProperty().get();
-        boolean resumed = story.beginning().filter(begun -> begun.step() > 0).isPresent();
-        if (resumed && !earlierAsked && folder != null) {
-            earlierAsked = true;
-            long before = story.started().step();
-            workspace
-                    .background()
-                    .run(
-                            () -> RunHistory.upTo(folder, before).epochs(),
-                            epochs -> remember(run, epochs),
-                            damaged -> {
-                                workspace.problemProperty().set(damaged);
-                                remember(run, List.of());
-                            });
-        }
-        List<EpochDone> epochs = new ArrayList<>(earlier);
-        epochs.addAll(story.epochs());
-        return new RunStory(story.started(), story.steps(), epochs, story.latest());
-    }
-
-    private void remember(LiveRun run, List<EpochDone> epochs) {
-        if (run == workspace.runProperty().get()) {
-            earlier = epochs;
-            look();
-        }
     }
 
     private void tick() {
@@ -156,53 +115,8 @@ final class AdviceModel {
 
     private void ask(LiveRun run) {
         boolean due = ticks % (SECONDS_BETWEEN_LOOKS * TICKS_A_SECOND) == 1;
-        if (run == null || run.over() || asked || !due) {
-            return;
-        }
-        run.subject()
-                .filter(subject -> !subject.samples().isEmpty())
-                .ifPresent(subject -> ask(run, subject));
-    }
-
-    private void ask(LiveRun run, LiveSubject subject) {
-        asked = true;
-        List<org.kernelglass.tensor.Tensor> images =
-                subject.samples().stream().map(SampleImage::pixels).toList();
-        workspace
-                .useCases()
-                .probe()
-                .ask(VIEW, Subject.LEARNING, new Look.Outlook(images), new Answer(run));
-    }
-
-    /** Told on the model thread. */
-    private final class Answer implements Listener {
-
-        private final LiveRun run;
-
-        private Answer(LiveRun run) {
-            this.run = run;
-        }
-
-        @Override
-        public void seen(Sight sight) {
-            tell((Sight.Outlook) sight);
-        }
-
-        @Override
-        public void failed(Message reason) {
-            // what was seen last is too old by now, and it is asked for anew
-            tell(null);
-        }
-
-        private void tell(Sight.Outlook sight) {
-            workspace.background().fx().execute(() -> AdviceModel.this.seen(run, sight));
-        }
-    }
-
-    private void seen(LiveRun run, Sight.Outlook sight) {
-        if (run == workspace.runProperty().get()) {
-            asked = false;
-            outlook = sight;
+        if (run != null && !run.over() && due) {
+            outlook.ask(run);
         }
     }
 
@@ -220,13 +134,13 @@ final class AdviceModel {
         thinking = true;
         // asked first: what the story lacks then, comes with the next look
         boolean over = run.over();
-        RunStory story = whole(run);
-        Sight.Outlook seen = outlook;
+        RunStory known = story.of(run);
+        Optional<Sight.Outlook> seen = outlook.latest();
         LiveSubject subject = run.subject().get();
         workspace
                 .background()
                 .run(
-                        () -> Advisor.findings(observation(story, subject, seen)),
+                        () -> Advisor.findings(observation(known, subject, seen)),
                         found -> thought(run, found, over ? State.QUIET_DONE : State.QUIET),
                         refusal -> failed(run, refusal));
     }
@@ -261,16 +175,16 @@ final class AdviceModel {
     }
 
     private static Observation observation(
-            RunStory story, LiveSubject subject, Sight.Outlook outlook) {
-        List<DeadShare> dead = new ArrayList<>();
-        if (outlook != null) {
-            outlook.dead().forEach(d -> dead.add(new DeadShare(d.address(), d.share())));
-        }
+            RunStory story, LiveSubject subject, Optional<Sight.Outlook> outlook) {
+        List<DeadShare> dead =
+                outlook.map(Sight.Outlook::dead).orElse(List.of()).stream()
+                        .map(d -> new DeadShare(d.address(), d.share()))
+                        .toList();
         return new Observation(
                 story,
                 subject.project().plan(),
                 subject.classImages(),
                 dead,
-                Optional.ofNullable(outlook).map(seen -> Confusion.of(seen, subject)));
+                outlook.map(seen -> Confusion.of(seen, subject)));
     }
 }

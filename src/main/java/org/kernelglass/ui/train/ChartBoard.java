@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.base.Background;
 import org.kernelglass.ui.base.TextWidth;
+import org.kernelglass.ui.base.WordedControls;
 import org.kernelglass.ui.chart.ChartModel;
 import org.kernelglass.ui.chart.ChartView;
 import org.kernelglass.ui.chart.SaveQuestion;
@@ -28,11 +29,12 @@ final class ChartBoard extends VBox {
     private static final double FIRST_SMOOTHING = 0.6;
 
     private final TrainViewModel model;
-    private final Words words;
+    private final WordedControls words;
     private final Background background;
     private final SaveQuestion files;
 
-    ChartBoard(TrainViewModel model, Words words, Background background, SaveQuestion files) {
+    ChartBoard(
+            TrainViewModel model, WordedControls words, Background background, SaveQuestion files) {
         this.model = model;
         this.words = words;
         this.background = background;

@@ -3,19 +3,20 @@ package org.kernelglass.ui.train;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import org.kernelglass.message.Message;
+import org.kernelglass.ui.base.WordedControls;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** Chooses earlier runs to be drawn behind the present one. FX thread. */
 final class CompareMenu extends MenuButton {
 
     private final TrainViewModel model;
-    private final Words words;
+    private final WordedControls words;
 
-    CompareMenu(TrainViewModel model, Words words) {
+    CompareMenu(TrainViewModel model, WordedControls words) {
         this.model = model;
         this.words = words;
         setId("compare");
-        words.dress(this, "train.compare", BootstrapIcons.LAYERS);
+        words.dressHelped(this, "train.compare", BootstrapIcons.LAYERS);
         getStyleClass().add("small");
         new RunItems(model.earlier(), words, run -> true, this::item).fill(this);
     }

@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import org.kernelglass.ui.base.WordedControls;
 import org.kernelglass.ui.workspace.Readiness;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -12,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What belongs here before anything was trained, and the button that puts it there. FX thread. */
 final class EmptyState extends VBox {
 
-    EmptyState(TrainViewModel model, Words words) {
+    EmptyState(TrainViewModel model, WordedControls words) {
         super(12);
         setAlignment(Pos.CENTER);
         getStyleClass().add("empty-state");
@@ -33,7 +34,7 @@ final class EmptyState extends VBox {
         ready.visibleProperty().bind(model.readiness().map(Readiness::ready));
         ready.managedProperty().bind(ready.visibleProperty());
         Button train =
-                words.button(
+                words.helpedButton(
                         "train.run.start",
                         BootstrapIcons.PLAY_FILL,
                         model.starter()::start,

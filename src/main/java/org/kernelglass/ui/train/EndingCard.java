@@ -12,6 +12,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kernelglass.ui.base.WordedControls;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -22,7 +23,7 @@ final class EndingCard extends HBox {
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
     private final TrainViewModel model;
-    private final Words words;
+    private final WordedControls words;
     private final FontIcon icon = new FontIcon(BootstrapIcons.CHECK_CIRCLE);
     private final Label headline = new Label();
     private final Label details = new Label();
@@ -30,13 +31,15 @@ final class EndingCard extends HBox {
     private final Button copy;
     private final Button resume;
 
-    EndingCard(TrainViewModel model, Words words) {
+    EndingCard(TrainViewModel model, WordedControls words) {
         super(12);
         this.model = model;
         this.words = words;
-        copy = words.button("train.end.copy", BootstrapIcons.CLIPBOARD, this::copyFolder, "small");
+        copy =
+                words.helpedButton(
+                        "train.end.copy", BootstrapIcons.CLIPBOARD, this::copyFolder, "small");
         resume =
-                words.button(
+                words.helpedButton(
                         "train.run.resume", BootstrapIcons.ARROW_CLOCKWISE, this::goOn, "small");
         resume.setId("train-ending-resume");
         headline.getStyleClass().add("ending-headline");

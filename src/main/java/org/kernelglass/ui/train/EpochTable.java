@@ -16,6 +16,7 @@ import javafx.scene.control.Tooltip;
 import org.kernelglass.training.Metrics;
 import org.kernelglass.training.TrainingEvent.EpochDone;
 import org.kernelglass.ui.base.Clock;
+import org.kernelglass.ui.base.WordedControls;
 import org.kernelglass.ui.chart.Unit;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -29,10 +30,10 @@ final class EpochTable extends TableView<EpochDone> {
     private static final double END = 0.02;
 
     private final RunFigures figures;
-    private final Words words;
+    private final WordedControls words;
     private boolean newestBelow;
 
-    EpochTable(RunFigures figures, Words words) {
+    EpochTable(RunFigures figures, WordedControls words) {
         super(figures.epochs());
         this.figures = figures;
         this.words = words;

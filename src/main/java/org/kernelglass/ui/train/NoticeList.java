@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kernelglass.message.Message;
+import org.kernelglass.ui.base.WordedControls;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -15,9 +16,9 @@ final class NoticeList extends VBox {
     private static final int MOST = 3;
 
     private final TrainViewModel model;
-    private final Words words;
+    private final WordedControls words;
 
-    NoticeList(TrainViewModel model, Words words) {
+    NoticeList(TrainViewModel model, WordedControls words) {
         super(4);
         this.model = model;
         this.words = words;

@@ -9,17 +9,18 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import org.kernelglass.training.TrainingPlan;
+import org.kernelglass.ui.base.WordedControls;
 import org.kernelglass.ui.workspace.Workspace;
 
 /** The plan as a form. FX thread. */
 final class PlanForm extends ScrollPane {
 
     private final Workspace workspace;
-    private final Words words;
+    private final WordedControls words;
     private final List<Section> sections = new ArrayList<>();
     private final RateSketch sketch;
 
-    PlanForm(Workspace workspace, Words words) {
+    PlanForm(Workspace workspace, WordedControls words) {
         this.workspace = workspace;
         this.words = words;
         this.sketch = new RateSketch(words);

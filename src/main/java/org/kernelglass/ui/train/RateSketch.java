@@ -11,6 +11,7 @@ import javafx.scene.shape.Polyline;
 import org.kernelglass.message.Message;
 import org.kernelglass.training.Schedule;
 import org.kernelglass.training.TrainingPlan;
+import org.kernelglass.ui.base.WordedControls;
 import org.kernelglass.ui.chart.Unit;
 
 /** The learning rate over the epochs as a small curve. FX thread. */
@@ -20,14 +21,14 @@ final class RateSketch extends VBox {
     private static final int POINTS = 241;
     private static final double EDGE = 3;
 
-    private final Words words;
+    private final WordedControls words;
     private final Label text = new Label();
     private final Label first = new Label("0");
     private final Label last = new Label();
     private final Plot plot = new Plot();
     private TrainingPlan plan;
 
-    RateSketch(Words words) {
+    RateSketch(WordedControls words) {
         this.words = words;
         getStyleClass().add("rate-sketch");
         text.getStyleClass().add("quiet");

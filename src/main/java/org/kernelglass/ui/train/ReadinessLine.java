@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kernelglass.message.Message;
+import org.kernelglass.ui.base.WordedControls;
 import org.kernelglass.ui.workspace.Readiness;
 import org.kernelglass.ui.workspace.Workspace;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -17,12 +18,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ReadinessLine extends HBox {
 
     private final Workspace workspace;
-    private final Words words;
+    private final WordedControls words;
     private final TrainViewModel model;
     private final Label sentence = new Label();
     private final Button go = new Button();
 
-    ReadinessLine(Workspace workspace, TrainViewModel model, Words words) {
+    ReadinessLine(Workspace workspace, TrainViewModel model, WordedControls words) {
         super(8);
         this.workspace = workspace;
         this.model = model;

@@ -7,6 +7,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.layout.HBox;
 import org.kernelglass.message.Message;
+import org.kernelglass.ui.base.WordedControls;
 import org.kernelglass.ui.workspace.RunStarter;
 import org.kernelglass.ui.workspace.RunStarter.State;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -15,10 +16,10 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 final class RunBar extends HBox {
 
     private final TrainViewModel model;
-    private final Words words;
+    private final WordedControls words;
     private final SplitMenuButton resume = new SplitMenuButton();
 
-    RunBar(TrainViewModel model, Words words) {
+    RunBar(TrainViewModel model, WordedControls words) {
         super(8);
         this.model = model;
         this.words = words;
@@ -30,7 +31,8 @@ final class RunBar extends HBox {
     private Button train() {
         RunStarter starter = model.starter();
         Button train =
-                words.button("train.run.start", BootstrapIcons.PLAY_FILL, starter::start, "accent");
+                words.helpedButton(
+                        "train.run.start", BootstrapIcons.PLAY_FILL, starter::start, "accent");
         train.setId("train-start");
         train.disableProperty().bind(starter.canStart().map(can -> !can));
         return train;
@@ -38,7 +40,8 @@ final class RunBar extends HBox {
 
     private Button pause() {
         RunStarter starter = model.starter();
-        Button pause = words.button("train.run.pause", BootstrapIcons.PAUSE_FILL, starter::pause);
+        Button pause =
+                words.helpedButton("train.run.pause", BootstrapIcons.PAUSE_FILL, starter::pause);
         pause.setId("train-pause");
         show(pause, State.PAUSED, false);
         pause.disableProperty().bind(starter.stateProperty().isNotEqualTo(State.RUNNING));
@@ -47,7 +50,8 @@ final class RunBar extends HBox {
 
     private Button goOn() {
         Button goOn =
-                words.button("train.run.continue", BootstrapIcons.PLAY_FILL, model.starter()::goOn);
+                words.helpedButton(
+                        "train.run.continue", BootstrapIcons.PLAY_FILL, model.starter()::goOn);
         goOn.setId("train-continue");
         show(goOn, State.PAUSED, true);
         return goOn;
@@ -61,7 +65,7 @@ final class RunBar extends HBox {
 
     private Button stop() {
         RunStarter starter = model.starter();
-        Button stop = words.button("train.run.stop", BootstrapIcons.STOP_FILL, starter::stop);
+        Button stop = words.helpedButton("train.run.stop", BootstrapIcons.STOP_FILL, starter::stop);
         stop.setId("train-stop");
         stop.disableProperty()
                 .bind(
@@ -74,7 +78,7 @@ final class RunBar extends HBox {
     }
 
     private SplitMenuButton resume() {
-        words.dress(resume, "train.run.resume", BootstrapIcons.ARROW_CLOCKWISE);
+        words.dressHelped(resume, "train.run.resume", BootstrapIcons.ARROW_CLOCKWISE);
         resume.setId("train-resume");
         resume.setOnAction(event -> model.earlier().resumable().ifPresent(run -> resume(run)));
         resume.disableProperty().bind(model.starter().stateProperty().isNotEqualTo(State.IDLE));

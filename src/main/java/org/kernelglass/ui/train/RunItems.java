@@ -8,6 +8,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import org.kernelglass.message.Message;
+import org.kernelglass.ui.base.WordedControls;
 
 /**
  * A menu of earlier runs, which is there while any is offered. Its items are made when it opens,
@@ -18,7 +19,7 @@ import org.kernelglass.message.Message;
  */
 record RunItems(
         EarlierRuns earlier,
-        Words words,
+        WordedControls words,
         Predicate<EarlierRun> offered,
         Function<EarlierRun, MenuItem> item) {
 

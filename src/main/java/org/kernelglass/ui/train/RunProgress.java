@@ -8,18 +8,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kernelglass.ui.base.WordedControls;
 
 /** What the run is doing and how far it is. FX thread. */
 final class RunProgress extends VBox {
 
     private static final double GAP = 12;
 
-    private final Words words;
+    private final WordedControls words;
     private final Label headline = new Label();
     private final Label detail = new Label();
     private final ProgressBar bar = new ProgressBar();
 
-    RunProgress(TrainViewModel model, Words words) {
+    RunProgress(TrainViewModel model, WordedControls words) {
         super(4);
         this.words = words;
         getStyleClass().add("run-progress");

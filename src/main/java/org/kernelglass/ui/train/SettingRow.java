@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.ui.base.VaryButton;
+import org.kernelglass.ui.base.WordedControls;
 import org.kernelglass.ui.base.WordedConverter;
 import org.kernelglass.ui.workspace.PlanTarget;
 import org.kernelglass.ui.workspace.Workspace;
@@ -31,14 +32,14 @@ final class SettingRow extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
 
     private final Workspace workspace;
-    private final Words words;
+    private final WordedControls words;
     private final Label problem = new Label();
     private PlanSetting setting;
     private Control editor;
     private int session;
     private boolean showing;
 
-    SettingRow(Workspace workspace, Words words, PlanSetting first) {
+    SettingRow(Workspace workspace, WordedControls words, PlanSetting first) {
         this.workspace = workspace;
         this.words = words;
         this.setting = first;

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kernelglass.ui.base.LayoutIsland;
+import org.kernelglass.ui.base.WordedControls;
 import org.kernelglass.ui.chart.SaveQuestion;
 import org.kernelglass.ui.live.AdvicePanel;
 import org.kernelglass.ui.live.LivePanel;
@@ -17,7 +18,7 @@ import org.kernelglass.ui.workspace.Workspace;
 final class TrainView extends BorderPane {
 
     TrainView(Workspace workspace, TrainViewModel model, SaveQuestion files) {
-        Words words = new Words(workspace.texts());
+        WordedControls words = new WordedControls(workspace.texts());
         EmptyState empty = new EmptyState(model, words);
         ChartBoard board = new ChartBoard(model, words, workspace.background(), files);
         getStyleClass().add("train-place");

@@ -22,6 +22,7 @@ import org.kernelglass.message.Refusal;
 import org.kernelglass.project.Project;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.ui.base.Pulse;
+import org.kernelglass.workflow.ExperimentPlace;
 import org.kernelglass.workflow.ExperimentReport;
 import org.kernelglass.workflow.ExperimentRequest;
 import org.kernelglass.workflow.ExperimentShelf;
@@ -72,12 +73,14 @@ public final class ExperimentStarter {
         ranking.set(null);
     }
 
-    /** Begins an experiment, or goes on with one that is asked for more. */
-    public void start(ExperimentRequest request) {
+    /**
+     * Begins an experiment, or goes on with one that is asked for more.
+     *
+     * @param folder new, or that of the same experiment
+     */
+    public void start(ExperimentRequest request, Path folder) {
         RunExperiment experiments = workspace.useCases().experiments();
-        begin(
-                request.out().orElseThrow(),
-                (watch, control) -> experiments.run(request, watch, control));
+        begin(folder, (watch, control) -> experiments.run(request.in(folder), watch, control));
     }
 
     /**
@@ -113,7 +116,7 @@ public final class ExperimentStarter {
                         Budget.NONE,
                         0,
                         List.of(1.0),
-                        Optional.empty());
+                        new ExperimentPlace.Chosen());
         startNew(request, project);
     }
 
@@ -124,7 +127,7 @@ public final class ExperimentStarter {
                 .background()
                 .run(
                         () -> shelf.next(project, request.purpose()),
-                        folder -> start(request.in(folder)),
+                        folder -> start(request, folder),
                         workspace.problemProperty()::set);
     }
 

@@ -38,15 +38,15 @@ record NewRun(
     }
 
     private TrainRequest whole(Path out) {
-        return new TrainRequest(
-                out.getFileName().toString(),
-                project.data(),
-                new StackDesign(classes -> project.stack(), List.of()),
-                project.plan(),
-                frozen(),
-                parent,
-                out,
-                ProjectPins.choice(projectFolder));
+        return TrainRequest.of(
+                        out.getFileName().toString(),
+                        project.data(),
+                        new StackDesign(classes -> project.stack(), List.of()),
+                        project.plan(),
+                        out)
+                .from(parent)
+                .freezing(frozen())
+                .keeping(ProjectPins.choice(projectFolder));
     }
 
     private List<StackAddress> frozen() {

@@ -29,15 +29,8 @@ record BenchTask(Path images, TensorShape input, IntFunction<LayerStack> stack, 
 
     /** A run like any other, without validation and without a time-lapse. */
     TrainRequest run(String name, ComputeRequest compute, Path out) {
-        return new TrainRequest(
-                name,
-                data(),
-                new StackDesign(stack, List.of()),
-                plan(compute),
-                List.of(),
-                Optional.empty(),
-                out,
-                TimeLapseChoice.NONE);
+        return TrainRequest.of(name, data(), new StackDesign(stack, List.of()), plan(compute), out)
+                .keeping(TimeLapseChoice.NONE);
     }
 
     /** All images that the dataset does not name as test images are learned from. */

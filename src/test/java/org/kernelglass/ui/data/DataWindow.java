@@ -1,27 +1,22 @@
 package org.kernelglass.ui.data;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.kernelglass.Workbench;
+import org.kernelglass.EnglishWorkbench;
 import org.kernelglass.dataset.Preprocessing;
 import org.kernelglass.dataset.Preprocessing.Color;
 import org.kernelglass.dataset.Preprocessing.DepthRange;
 import org.kernelglass.dataset.Preprocessing.Fit;
-import org.kernelglass.message.Sentences;
 import org.kernelglass.network.LayerStack;
-import org.kernelglass.project.DataSettings;
+import org.kernelglass.project.PlainData;
 import org.kernelglass.project.Project;
 import org.kernelglass.training.TrainingPlan;
 import org.kernelglass.ui.base.Background;
 import org.kernelglass.ui.base.FxThread;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.workspace.Workspace;
-import org.kernelglass.workflow.Places;
 import org.kernelglass.workflow.UseCases;
 
 /** A workspace of its own for a window test, closed with it. */
@@ -32,10 +27,7 @@ record DataWindow(Workspace workspace, UseCases useCases, ExecutorService thread
      * @param location of the dataset; empty for none
      */
     static DataWindow on(Path folder, String location) {
-        UseCases useCases =
-                new Workbench(
-                        new Places(folder.resolve("cache"), folder.resolve("projects")),
-                        new Sentences(Locale.ENGLISH));
+        UseCases useCases = EnglishWorkbench.in(folder);
         ExecutorService threads = Executors.newFixedThreadPool(4);
         Workspace workspace =
                 new Workspace(
@@ -49,14 +41,10 @@ record DataWindow(Workspace workspace, UseCases useCases, ExecutorService thread
 
     private static Project project(String location) {
         return new Project(
-                new DataSettings(
+                PlainData.of(
                         location,
                         new Preprocessing(
-                                28, 28, Color.GREY, Fit.STRETCH, DepthRange.TRAINING_PERCENTILES),
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty(),
-                        Optional.empty(),
-                        List.of()),
+                                28, 28, Color.GREY, Fit.STRETCH, DepthRange.TRAINING_PERCENTILES)),
                 LayerStack.of(),
                 TrainingPlan.DEFAULT);
     }

@@ -3,16 +3,14 @@ package org.kernelglass.ui.design;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalDouble;
+import org.kernelglass.EnglishWorkbench;
 import org.kernelglass.Workbench;
 import org.kernelglass.dataset.Preprocessing.DepthRange;
 import org.kernelglass.dataset.Preprocessing.Fit;
-import org.kernelglass.message.Sentences;
 import org.kernelglass.network.LayerStack;
 import org.kernelglass.project.DataSettings;
+import org.kernelglass.project.PlainData;
 import org.kernelglass.project.Project;
 import org.kernelglass.tensor.TensorShape;
 import org.kernelglass.training.TrainingPlan;
@@ -21,7 +19,6 @@ import org.kernelglass.ui.base.FxThread;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.workspace.Workspace;
 import org.kernelglass.workflow.Designs;
-import org.kernelglass.workflow.Places;
 import org.kernelglass.workflow.Workers;
 
 /** A workspace with a stack and no data, as the window makes it. */
@@ -43,17 +40,10 @@ public final class DesignBench {
 
     public static Workspace workspace(LayerStack stack, TensorShape input, Path folder) {
         DataSettings data =
-                new DataSettings(
+                PlainData.of(
                         "",
-                        Designs.preprocessing(input, Fit.STRETCH, DepthRange.TRAINING_PERCENTILES),
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty(),
-                        Optional.empty(),
-                        List.of());
-        Workbench bench =
-                new Workbench(
-                        new Places(folder.resolve("cache"), folder.resolve("projects")),
-                        new Sentences(Locale.ENGLISH));
+                        Designs.preprocessing(input, Fit.STRETCH, DepthRange.TRAINING_PERCENTILES));
+        Workbench bench = EnglishWorkbench.in(folder);
         return new Workspace(
                 new Project(data, stack, TrainingPlan.DEFAULT),
                 folder,

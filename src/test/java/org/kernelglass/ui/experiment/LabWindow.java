@@ -22,10 +22,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
+import org.kernelglass.EnglishWorkbench;
 import org.kernelglass.Workbench;
-import org.kernelglass.dataset.Preprocessing;
+import org.kernelglass.dataset.GreySquare;
 import org.kernelglass.experiment.CandidateRow;
-import org.kernelglass.message.Sentences;
 import org.kernelglass.network.Templates;
 import org.kernelglass.project.DataSettings;
 import org.kernelglass.project.Project;
@@ -38,7 +38,6 @@ import org.kernelglass.ui.base.Place;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.workspace.DatasetState;
 import org.kernelglass.ui.workspace.Workspace;
-import org.kernelglass.workflow.Places;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The tab Experiments in a window, over real files and trainings that are played. */
@@ -78,11 +77,7 @@ abstract class LabWindow extends WindowTest {
     protected Parent root() throws Exception {
         folder = Files.createTempDirectory("lab-window");
         trainer = new PlayedTrainer();
-        workbench =
-                new Workbench(
-                        new Places(folder.resolve("cache"), folder.resolve("projects")),
-                        new Sentences(Locale.ENGLISH),
-                        trainings());
+        workbench = EnglishWorkbench.in(folder, trainings());
         workspace =
                 new Workspace(
                         project(),
@@ -99,12 +94,7 @@ abstract class LabWindow extends WindowTest {
         DataSettings data =
                 new DataSettings(
                         images().toString(),
-                        new Preprocessing(
-                                SIZE,
-                                SIZE,
-                                Preprocessing.Color.GREY,
-                                Preprocessing.Fit.STRETCH,
-                                Preprocessing.DepthRange.FULL),
+                        GreySquare.of(SIZE),
                         OptionalDouble.of(0.4),
                         OptionalDouble.empty(),
                         Optional.empty(),

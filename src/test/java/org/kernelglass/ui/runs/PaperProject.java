@@ -16,9 +16,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.imageio.ImageIO;
+import org.kernelglass.EnglishWorkbench;
 import org.kernelglass.Workbench;
-import org.kernelglass.dataset.Preprocessing;
-import org.kernelglass.message.Sentences;
+import org.kernelglass.dataset.GreySquare;
 import org.kernelglass.network.Templates;
 import org.kernelglass.project.DataSettings;
 import org.kernelglass.project.Project;
@@ -28,7 +28,6 @@ import org.kernelglass.ui.base.Background;
 import org.kernelglass.ui.base.FxThread;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.workspace.Workspace;
-import org.kernelglass.workflow.Places;
 import org.kernelglass.workflow.RunWatch;
 import org.kernelglass.workflow.StackDesign;
 import org.kernelglass.workflow.TrainRequest;
@@ -65,11 +64,7 @@ public final class PaperProject implements AutoCloseable {
                 picture(inside.resolve("image-" + image + ".png"), label, image);
             }
         }
-        workbench =
-                new Workbench(
-                        new Places(root.resolve("cache"), root.resolve("projects")),
-                        new Sentences(Locale.ENGLISH),
-                        told ? Optional.of(trainer) : Optional.empty());
+        workbench = EnglishWorkbench.in(root, told ? Optional.of(trainer) : Optional.empty());
         workspace =
                 new Workspace(
                         project(data),
@@ -83,12 +78,7 @@ public final class PaperProject implements AutoCloseable {
         DataSettings settings =
                 new DataSettings(
                         data.toString(),
-                        new Preprocessing(
-                                28,
-                                28,
-                                Preprocessing.Color.GREY,
-                                Preprocessing.Fit.STRETCH,
-                                Preprocessing.DepthRange.FULL),
+                        GreySquare.of(28),
                         OptionalDouble.of(0.3),
                         OptionalDouble.of(0.2),
                         Optional.empty(),
@@ -120,13 +110,11 @@ public final class PaperProject implements AutoCloseable {
         workbench
                 .train()
                 .run(
-                        new TrainRequest(
+                        TrainRequest.of(
                                 name,
                                 project.data(),
                                 new StackDesign(classes -> project.stack(), List.of()),
                                 project.plan().withFrozenLayers(Set.of()),
-                                List.of(),
-                                Optional.empty(),
                                 run),
                         RunWatch.NOBODY,
                         new RunControl());

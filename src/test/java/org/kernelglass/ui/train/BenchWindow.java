@@ -12,8 +12,8 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.kernelglass.EnglishWorkbench;
 import org.kernelglass.Workbench;
-import org.kernelglass.message.Sentences;
 import org.kernelglass.project.Project;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.training.TrainingEvent;
@@ -25,7 +25,6 @@ import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.workspace.Workspace;
 import org.kernelglass.workflow.Design;
 import org.kernelglass.workflow.LiveRun;
-import org.kernelglass.workflow.Places;
 
 /** The Train place in a window of 1440×900 over a run that a benchmark makes up. */
 public final class BenchWindow {
@@ -43,11 +42,7 @@ public final class BenchWindow {
 
     private BenchWindow() throws Exception {
         Path folder = Files.createTempDirectory("train-bench");
-        Workbench workbench =
-                new Workbench(
-                        new Places(folder.resolve("cache"), folder.resolve("projects")),
-                        new Sentences(Locale.ENGLISH),
-                        Optional.of(new FakeTrainer(1)));
+        Workbench workbench = EnglishWorkbench.in(folder, Optional.of(new FakeTrainer(1)));
         Design article = workbench.designs().ofTemplate("article");
         Project project =
                 new Project(article.data(), article.stack().apply(10), TrainingPlan.DEFAULT);

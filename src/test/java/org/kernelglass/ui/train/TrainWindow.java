@@ -20,8 +20,8 @@ import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
+import org.kernelglass.EnglishWorkbench;
 import org.kernelglass.Workbench;
-import org.kernelglass.message.Sentences;
 import org.kernelglass.project.Project;
 import org.kernelglass.training.PlanDraft;
 import org.kernelglass.training.TrainingPlan;
@@ -32,7 +32,6 @@ import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.workspace.DatasetState;
 import org.kernelglass.ui.workspace.Workspace;
 import org.kernelglass.workflow.Design;
-import org.kernelglass.workflow.Places;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The Train place in a window, over real files and a training by formula. */
@@ -69,11 +68,7 @@ abstract class TrainWindow extends WindowTest {
     protected Parent root() throws Exception {
         folder = Files.createTempDirectory("train-window");
         trainer = new FakeTrainer(millisecondsPerBatch());
-        workbench =
-                new Workbench(
-                        new Places(folder.resolve("cache"), folder.resolve("projects")),
-                        new Sentences(Locale.ENGLISH),
-                        Optional.of(trainer));
+        workbench = EnglishWorkbench.in(folder, Optional.of(trainer));
         workspace =
                 new Workspace(
                         project(),

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javafx.application.Platform;
@@ -15,16 +14,14 @@ import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kernelglass.Workbench;
+import org.kernelglass.EnglishWorkbench;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
-import org.kernelglass.message.Sentences;
 import org.kernelglass.training.Compute;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.training.TrainingEvent.BatchDone;
 import org.kernelglass.training.TrainingEvent.Started;
 import org.kernelglass.ui.WindowTest;
-import org.kernelglass.workflow.Places;
 import org.kernelglass.workflow.RunReport;
 import org.kernelglass.workflow.RunWatch;
 import org.kernelglass.workflow.bench.BenchSize;
@@ -43,11 +40,7 @@ class WatchedWindowTest extends WindowTest {
     }
 
     private WindowBench window() {
-        return new WatchedWindow(
-                new Workbench(
-                        new Places(folder.resolve("cache"), folder.resolve("projects")),
-                        new Sentences(Locale.ENGLISH),
-                        Optional.of(new FakeTrainer(1))));
+        return new WatchedWindow(EnglishWorkbench.in(folder, Optional.of(new FakeTrainer(1))));
     }
 
     private static RunReport train(RunWatch watch, RunControl control) {

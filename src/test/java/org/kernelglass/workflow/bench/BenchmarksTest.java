@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
@@ -24,18 +22,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kernelglass.engine.DjlEngine;
-import org.kernelglass.message.Sentences;
 import org.kernelglass.message.WrongUse;
 import org.kernelglass.training.ComputeMemory;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.training.TrainingEvent.BatchDone;
 import org.kernelglass.training.TrainingPlan.ComputeRequest;
 import org.kernelglass.training.TrainingPlan.LayoutRequest;
-import org.kernelglass.workflow.DatasetReader;
 import org.kernelglass.workflow.LiveRun;
-import org.kernelglass.workflow.MachineMemory;
-import org.kernelglass.workflow.Places;
-import org.kernelglass.workflow.RunPictures;
+import org.kernelglass.workflow.PlainTools;
 import org.kernelglass.workflow.RunTools;
 import org.kernelglass.workflow.RunWatch;
 import org.kernelglass.workflow.Workers;
@@ -60,16 +54,7 @@ class BenchmarksTest {
     static void open() {
         workers = new Workers(2);
         engine = new DjlEngine(Optional.empty(), ComputeMemory.NONE, DjlEngine.CHECKPOINT_INTERVAL);
-        Places places = new Places(folder.resolve("cache"), folder.resolve("projects"));
-        tools =
-                new RunTools(
-                        () -> engine,
-                        new DatasetReader(workers, places),
-                        workers,
-                        places,
-                        MachineMemory.SYSTEM,
-                        Map.of("kernelglass", "test"),
-                        new RunPictures(new Sentences(Locale.ENGLISH)));
+        tools = PlainTools.in(folder, workers, engine);
     }
 
     @AfterAll

@@ -74,17 +74,15 @@ public final class MatrixTab extends SplitPane {
     private HBox head() {
         Segments<Measure> measures =
                 new Segments<>(
-                        List.of(Measure.values()),
-                        measure -> texts.of(words(measure, "")),
-                        model.measureProperty()::set);
+                                List.of(Measure.values()),
+                                measure -> texts.of(words(measure, "")),
+                                model.measureProperty())
+                        .identified("evaluate-measure");
         for (Measure measure : Measure.values()) {
             Tooltip help = new Tooltip();
             help.textProperty().bind(texts.of(words(measure, ".help")));
             measures.button(measure).setTooltip(help);
-            measures.button(measure).setId("evaluate-measure-" + name(measure));
         }
-        model.measureProperty().addListener((observed, was, is) -> measures.select(is));
-        measures.select(model.measureProperty().get());
         Region room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
         HBox head = new HBox(measures, room, new MatrixLegend(model));

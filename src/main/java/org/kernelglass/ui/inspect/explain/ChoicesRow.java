@@ -67,7 +67,7 @@ final class ChoicesRow extends HBox {
     }
 
     private String words(Attribution way) {
-        return texts.now(Words.title(way));
+        return texts.now(AttributionWords.title(way));
     }
 
     private String words(int classIndex) {

@@ -57,7 +57,7 @@ public final class ExplainTab extends ScrollPane {
         help.textProperty()
                 .bind(
                         texts.of(
-                                () -> Words.help(explain.wayProperty().get()),
+                                () -> AttributionWords.help(explain.wayProperty().get()),
                                 explain.wayProperty()));
         help.getStyleClass().add("text-muted");
         wrap(score, "inspect-explain-score");
@@ -158,8 +158,11 @@ public final class ExplainTab extends ScrollPane {
         (shown.signed() ? signed : unsigned)
                 .show(scale.low(), scale.high(), texts.sentencesProperty().get().locale());
         String className = model.networkProperty().get().classes().get(seen.classIndex());
-        score.setText(texts.now(Words.score(seen, className)));
-        complete.setText(Words.addsUp(seen) ? texts.now(Words.completeness(seen)) : "");
+        score.setText(texts.now(AttributionWords.score(seen, className)));
+        complete.setText(
+                AttributionWords.addsUp(seen)
+                        ? texts.now(AttributionWords.completeness(seen))
+                        : "");
         step.setText(
                 seen.step() == 0
                         ? ""

@@ -103,7 +103,7 @@ class MatrixWindowTest extends EvaluateWindow {
     void percent() throws Exception {
         openTrained();
         assertEquals("0", legendLow());
-        clickOn("#evaluate-measure-of_actual");
+        clickOn("#evaluate-measure-of-actual");
         settle();
         assertEquals("0%", legendLow());
         shoot("matrix-share");

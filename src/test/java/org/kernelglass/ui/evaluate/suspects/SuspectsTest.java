@@ -22,19 +22,16 @@ import org.kernelglass.dataset.ImageIndex;
 import org.kernelglass.dataset.Overlay;
 import org.kernelglass.dataset.likeness.NearPair;
 import org.kernelglass.experiment.Budget;
-import org.kernelglass.experiment.ExperimentEvent;
 import org.kernelglass.experiment.Purpose;
 import org.kernelglass.experiment.Repetition;
 import org.kernelglass.experiment.Search;
 import org.kernelglass.project.Project;
-import org.kernelglass.training.Compute;
-import org.kernelglass.training.DeviceInfo;
 import org.kernelglass.training.RunControl;
-import org.kernelglass.training.TrainingEvent;
 import org.kernelglass.ui.evaluate.EvaluateWindow;
 import org.kernelglass.ui.workspace.DatasetState;
+import org.kernelglass.workflow.ExperimentPlace;
 import org.kernelglass.workflow.ExperimentRequest;
-import org.kernelglass.workflow.ExperimentWatch;
+import org.kernelglass.workflow.QuietWatch;
 import org.kernelglass.workflow.StackDesign;
 
 @DisplayName("Suspected labels and near-duplicates in the window")
@@ -136,38 +133,10 @@ class SuspectsTest extends EvaluateWindow {
                                 Budget.NONE,
                                 0,
                                 List.of(),
-                                Optional.of(
+                                new ExperimentPlace.Folder(
                                         paper.folder().resolve("experiments").resolve("kfold"))),
-                        new Silent(),
+                        new QuietWatch() {},
                         new RunControl());
-    }
-
-    private static final class Silent implements ExperimentWatch {
-
-        @Override
-        public void experiment(ExperimentEvent event) {
-            // nobody watches
-        }
-
-        @Override
-        public void progress(Stage stage, long done, long total) {
-            // nobody watches
-        }
-
-        @Override
-        public void notice(org.kernelglass.message.Message message) {
-            // nobody watches
-        }
-
-        @Override
-        public void computing(DeviceInfo device, Compute compute) {
-            // nobody watches
-        }
-
-        @Override
-        public void event(TrainingEvent event) {
-            // nobody watches
-        }
     }
 
     @Test

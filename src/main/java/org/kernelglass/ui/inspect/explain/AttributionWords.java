@@ -10,12 +10,12 @@ import org.kernelglass.ui.inspect.model.Numbers;
 import org.kernelglass.workflow.ExplainImage.Attribution;
 
 /** What is said of the methods and their answers. */
-final class Words {
+final class AttributionWords {
 
     /** From here on the sum of integrated gradients is too far from what it should be. */
     private static final double COMPLETE = 0.01;
 
-    private Words() {}
+    private AttributionWords() {}
 
     static Message title(Attribution way) {
         return new Message("inspect.explain.way." + word(way), List.of());
