@@ -8,6 +8,7 @@ import org.kernelglass.message.Message;
 import org.kernelglass.project.MetricsRow;
 import org.kernelglass.project.RunRecord;
 import org.kernelglass.project.RunResults;
+import org.kernelglass.project.RunState;
 import org.kernelglass.training.Metrics;
 import org.kernelglass.workflow.RunShelf;
 import org.kernelglass.workflow.RunsTable;
@@ -17,6 +18,7 @@ record RunsAnswer(Console console, RunsTable table) {
 
     private static final int WIDEST = 32;
     private static final String DAMAGED = "damaged";
+    private static final String INTERRUPTED = "interrupted";
 
     void print() {
         List<List<String>> rows = new ArrayList<>();
@@ -70,9 +72,15 @@ record RunsAnswer(Console console, RunsTable table) {
     }
 
     private static String state(RunShelf.Entry entry) {
-        return entry.record()
-                .map(run -> run.state().phase().name().toLowerCase(Locale.ROOT))
-                .orElse(DAMAGED);
+        return entry.record().map(run -> state(run, entry.elsewhere())).orElse(DAMAGED);
+    }
+
+    /** One that says that it runs, while no process does it, was interrupted. */
+    private static String state(RunRecord run, boolean atWork) {
+        RunState.Phase phase = run.state().phase();
+        return phase == RunState.Phase.RUNNING && !atWork
+                ? INTERRUPTED
+                : phase.name().toLowerCase(Locale.ROOT);
     }
 
     private static double validation(RunShelf.Entry entry) {

@@ -106,6 +106,11 @@ public final class RunFolder implements AutoCloseable {
         return Files.exists(recordIn(folder));
     }
 
+    /** Whether another process trains the run now. */
+    public static boolean isAtWorkElsewhere(Path folder) {
+        return FolderLock.isHeldElsewhere(folder, RunLock.FILE);
+    }
+
     /** Where the record of a run in that folder stands. */
     public static Path recordIn(Path folder) {
         return folder.resolve(RUN);

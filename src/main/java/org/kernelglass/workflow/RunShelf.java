@@ -13,6 +13,7 @@ import org.kernelglass.project.RunCheckpoints;
 import org.kernelglass.project.RunFolder;
 import org.kernelglass.project.RunNote;
 import org.kernelglass.project.RunRecord;
+import org.kernelglass.project.RunState;
 import org.kernelglass.project.StackJson;
 import org.kernelglass.training.CheckpointStore.Pointer;
 
@@ -62,6 +63,7 @@ public final class RunShelf {
      * @param bytes on disk
      * @param spareBytes of checkpoints that are not the best
      * @param kept its states that can be looked at
+     * @param elsewhere whether another process trains it now
      */
     public record Entry(
             Path folder,
@@ -71,11 +73,21 @@ public final class RunShelf {
             String note,
             long bytes,
             long spareBytes,
-            List<Pointer> kept) {
+            List<Pointer> kept,
+            boolean elsewhere) {
 
         public Entry {
             epochs = List.copyOf(epochs);
             kept = List.copyOf(kept);
+        }
+
+        /** Its lock tells more than what was read of it; only a run that did not end has one. */
+        private Entry lookedAt() {
+            boolean begun =
+                    record.filter(run -> run.state().phase() == RunState.Phase.RUNNING).isPresent();
+            return begun && RunFolder.isAtWorkElsewhere(folder)
+                    ? new Entry(folder, record, damage, epochs, note, bytes, spareBytes, kept, true)
+                    : this;
         }
     }
 
@@ -112,7 +124,10 @@ public final class RunShelf {
 
     /** The runs that lie in a folder, the newest first by their number. */
     List<Entry> listIn(Path folder) {
-        return runs.of(Subfolders.newestFirst(folder)).stream().flatMap(Optional::stream).toList();
+        return runs.of(Subfolders.newestFirst(folder)).stream()
+                .flatMap(Optional::stream)
+                .map(Entry::lookedAt)
+                .toList();
     }
 
     /** Empty where the folder holds no run. */
@@ -134,7 +149,8 @@ public final class RunShelf {
                     RunNote.read(folder),
                     bytes,
                     new RunCheckpoints(folder).spareBytes(),
-                    new RunCheckpoints(folder).kept());
+                    new RunCheckpoints(folder).kept(),
+                    false);
         } catch (Refusal damage) {
             return new Entry(
                     folder,
@@ -144,7 +160,8 @@ public final class RunShelf {
                     "",
                     bytes,
                     0,
-                    List.of());
+                    List.of(),
+                    false);
         }
     }
 

@@ -21,6 +21,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kernelglass.cli.Terminal.Answer;
+import org.kernelglass.layer.LayerKinds;
+import org.kernelglass.project.RunFolder;
+import org.kernelglass.project.RunState;
+import org.kernelglass.project.StackJson;
 
 @Tag("engine")
 @DisplayName("Runs compared from the command line, on stripes with a test folder of their own")
@@ -80,6 +84,26 @@ class CommandLineCompareTest {
                 text.lines().findFirst().orElse("").matches("run +0.filters +plan.seed.*"), text);
         assertEquals(7, text.lines().count());
         assertTrue(terminal.run(Locale.CHINESE, "runs", runs).out().contains("验证准确率"));
+    }
+
+    @Test
+    @DisplayName("a run that was killed at work is no running one")
+    void killed() {
+        Path run = runs.resolve("0003-small");
+        set(run, RunState.RUNNING);
+        try {
+            assertEquals("interrupted", json("runs", runs, "--json").at("/runs/3/state").asText());
+            assertTrue(terminal.run("runs", runs).out().contains("Interrupted"));
+        } finally {
+            set(run, RunState.COMPLETED);
+        }
+        assertEquals("completed", json("runs", runs, "--json").at("/runs/3/state").asText());
+    }
+
+    private static void set(Path run, RunState state) {
+        try (RunFolder folder = RunFolder.open(run, new StackJson(LayerKinds::byId))) {
+            folder.update(record -> record.withState(state));
+        }
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.kernelglass.layer.LayerKinds;
 
-/** Another process that holds an experiment's folder until it is killed. */
+/** Another process that holds the folder of an experiment or of a run until it is killed. */
 public final class HoldingProcess implements AutoCloseable {
 
     private final Process process;
@@ -14,18 +14,18 @@ public final class HoldingProcess implements AutoCloseable {
     }
 
     /** Returns when the folder is held. */
-    public static HoldingProcess of(Path experiment) throws IOException {
+    public static HoldingProcess of(Path folder) throws IOException {
         Process process =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 HoldingProcess.class.getName(),
-                                experiment.toString())
+                                folder.toString())
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
         if (process.getInputStream().read() < 0) {
-            throw new IOException("the other process does not hold " + experiment);
+            throw new IOException("the other process does not hold " + folder);
         }
         return new HoldingProcess(process);
     }
@@ -40,10 +40,14 @@ public final class HoldingProcess implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Path.of(arguments[0]);
         StackJson stacks = new StackJson(LayerKinds::byId);
-        try (ExperimentFolder held = ExperimentFolder.open(Path.of(arguments[0]), stacks)) {
-            System.out.print(held.path());
+        try (AutoCloseable held =
+                RunFolder.isRun(folder)
+                        ? RunFolder.open(folder, stacks)
+                        : ExperimentFolder.open(folder, stacks)) {
+            System.out.print(held.getClass());
             System.out.flush();
             Thread.sleep(120_000);
         }

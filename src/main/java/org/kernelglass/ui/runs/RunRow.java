@@ -18,7 +18,7 @@ import org.kernelglass.workflow.RunsTable;
  * A run as the table shows it. Figures that are not known are NaN.
  *
  * @param settings by key, as {@link RunsTable.Row} has them
- * @param alive whether it is at work in this window
+ * @param alive whether it is at work, in this window or in another process
  * @param baseline whether the others are held against it
  */
 record RunRow(RunShelf.Entry entry, Map<String, String> settings, boolean alive, boolean baseline) {

@@ -47,6 +47,7 @@ final class RunsViewModel {
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
     private final BooleanProperty reading = new SimpleBooleanProperty();
     private final BooleanProperty showing = new SimpleBooleanProperty();
+    private final BooleanProperty elsewhere = new SimpleBooleanProperty();
     private final ObservableValue<Boolean> watching;
     private final Pulse pulse;
     private boolean again;
@@ -70,7 +71,8 @@ final class RunsViewModel {
                             selected.set(null);
                             refresh();
                         });
-        ObservableValue<Boolean> alive = workspace.runStarter().alive();
+        ObservableValue<Boolean> here = workspace.runStarter().alive();
+        ObservableValue<Boolean> alive = here.flatMap(is -> is ? here : elsewhere);
         watching = showing.flatMap(shows -> shows ? alive : showing);
         pulse = new Pulse(watching, this::tick);
         refresh();
@@ -170,6 +172,7 @@ final class RunsViewModel {
             rows.setAll(fresh);
         }
         choice.found(found.runs(), found.baseline());
+        elsewhere.set(fresh.stream().anyMatch(row -> row.entry().elsewhere()));
         trashBytes.set(found.trash());
         known.set(true);
         selected.set(
@@ -194,10 +197,11 @@ final class RunsViewModel {
     private RunRow row(RunsTable.Row row, Optional<Path> baseline) {
         RunShelf.Entry entry = row.entry();
         boolean busy = workspace.runStarter().stateProperty().get() != RunStarter.State.IDLE;
+        boolean here = busy && entry.folder().equals(workspace.runFolderProperty().get());
         return new RunRow(
                 entry,
                 row.settings(),
-                busy && entry.folder().equals(workspace.runFolderProperty().get()),
+                here || entry.elsewhere(),
                 baseline.filter(entry.folder()::equals).isPresent());
     }
 

@@ -33,7 +33,8 @@ class RunChoiceTest {
 
     private static RunShelf.Entry entry(Path run) {
         Optional<RunRecord> record = Optional.of(Samples.run());
-        return new RunShelf.Entry(run, record, Optional.empty(), List.of(), "", 0, 0, List.of());
+        return new RunShelf.Entry(
+                run, record, Optional.empty(), List.of(), "", 0, 0, List.of(), false);
     }
 
     private void assertSides(Path a, Path b) {
