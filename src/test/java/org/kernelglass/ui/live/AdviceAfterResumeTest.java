@@ -61,6 +61,7 @@ class AdviceAfterResumeTest extends WindowTest {
         paper.trainer().waitingAfter(Integer.MAX_VALUE);
         interact(() -> paper.workspace().runStarter().resume(run));
         until(() -> said("Since epoch 7 "));
+        until(() -> epochs() >= 16 - FIRST_PART);
         assertEquals(16 - FIRST_PART, epochs(), "its own story begins where it was resumed");
         assertEquals(FIRST_PART, paper.workspace().runProperty().get().story().started().epoch());
         assertTrue(lookup("#remedy-dropout").tryQuery().isPresent());
