@@ -33,6 +33,9 @@ final class EpochTable extends TableView<EpochDone> {
     private final WordedControls words;
     private boolean newestBelow;
 
+    /** Asked to show the newest, which the next layout does: the bar does not stand there yet. */
+    private boolean scrolling;
+
     EpochTable(RunFigures figures, WordedControls words) {
         super(figures.epochs());
         this.figures = figures;
@@ -57,7 +60,9 @@ final class EpochTable extends TableView<EpochDone> {
         add("time", epoch -> Clock.of(epoch.seconds()), EpochDone::seconds);
         getColumns().forEach(column -> column.setReorderable(false));
         figures.epochs()
-                .addListener((ListChangeListener<EpochDone>) change -> newestBelow = atEnd());
+                .addListener(
+                        (ListChangeListener<EpochDone>)
+                                change -> newestBelow |= scrolling || atEnd());
     }
 
     /** Whether the person has not scrolled up. */
@@ -72,8 +77,10 @@ final class EpochTable extends TableView<EpochDone> {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
+        scrolling = false;
         if (newestBelow && !getItems().isEmpty()) {
             newestBelow = false;
+            scrolling = true;
             scrollTo(getItems().size() - 1);
         }
     }

@@ -58,6 +58,7 @@ class TrainRobotTest extends TrainWindow {
     }
 
     private void press(String query) {
+        settle(); // what has only just come may still move
         clickOn(query);
         settle();
     }
@@ -130,6 +131,23 @@ class TrainRobotTest extends TrainWindow {
     @SuppressWarnings("unchecked")
     private TableView<Object> table() {
         return (TableView<Object>) lookup("#train-epochs").queryAs(TableView.class);
+    }
+
+    @Test
+    @DisplayName("sees the newest epoch, also of two that come at once")
+    void newest() {
+        startAndAwait(60);
+        trainer.learnUpTo(Long.MAX_VALUE);
+        await(() -> ending().startsWith("Test accuracy 90.0%"));
+        await(() -> lastRowShown() == table().getItems().size() - 1);
+        interact(
+                () -> {
+                    Object last = table().getItems().get(table().getItems().size() - 1);
+                    table().getItems().add(last);
+                    table().layout();
+                    table().getItems().add(last);
+                });
+        await(() -> lastRowShown() == table().getItems().size() - 1);
     }
 
     @Test
