@@ -134,23 +134,6 @@ class TrainRobotTest extends TrainWindow {
     }
 
     @Test
-    @DisplayName("sees the newest epoch, also of two that come at once")
-    void newest() {
-        startAndAwait(60);
-        trainer.learnUpTo(Long.MAX_VALUE);
-        await(() -> ending().startsWith("Test accuracy 90.0%"));
-        await(() -> lastRowShown() == table().getItems().size() - 1);
-        interact(
-                () -> {
-                    Object last = table().getItems().get(table().getItems().size() - 1);
-                    table().getItems().add(last);
-                    table().layout();
-                    table().getItems().add(last);
-                });
-        await(() -> lastRowShown() == table().getItems().size() - 1);
-    }
-
-    @Test
     @DisplayName("keeps the curves of a run that cannot be resumed, for its images are gone")
     void refusedResume() throws Exception {
         startAndAwait(60);
