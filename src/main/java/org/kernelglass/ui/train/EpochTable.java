@@ -63,6 +63,8 @@ final class EpochTable extends TableView<EpochDone> {
                 .addListener(
                         (ListChangeListener<EpochDone>)
                                 change -> newestBelow |= scrolling || atEnd());
+        // the card of an ending takes room from the table
+        heightProperty().addListener(observed -> newestBelow |= scrolling || atEnd());
     }
 
     /** Whether the person has not scrolled up. */
