@@ -29,12 +29,14 @@ final class EpochTable extends TableView<EpochDone> {
     /** Of a scroll bar that is as good as at its end. */
     private static final double END = 0.02;
 
+    /** The rows come with one layout, their heights with the next, and the room with a third. */
+    private static final int SCROLLS = 3;
+
     private final RunFigures figures;
     private final WordedControls words;
-    private boolean newestBelow;
 
-    /** Asked to show the newest, which the next layout does: the bar does not stand there yet. */
-    private boolean scrolling;
+    /** Layouts that are still to show the newest row: until then the bar does not stand there. */
+    private int scrolls;
 
     EpochTable(RunFigures figures, WordedControls words) {
         super(figures.epochs());
@@ -59,12 +61,15 @@ final class EpochTable extends TableView<EpochDone> {
                 EpochDone::imagesPerSecond);
         add("time", epoch -> Clock.of(epoch.seconds()), EpochDone::seconds);
         getColumns().forEach(column -> column.setReorderable(false));
-        figures.epochs()
-                .addListener(
-                        (ListChangeListener<EpochDone>)
-                                change -> newestBelow |= scrolling || atEnd());
+        figures.epochs().addListener((ListChangeListener<EpochDone>) change -> follow());
         // the card of an ending takes room from the table
-        heightProperty().addListener(observed -> newestBelow |= scrolling || atEnd());
+        heightProperty().addListener(observed -> follow());
+    }
+
+    private void follow() {
+        if (scrolls > 0 || atEnd()) {
+            scrolls = SCROLLS;
+        }
     }
 
     /** Whether the person has not scrolled up. */
@@ -79,10 +84,8 @@ final class EpochTable extends TableView<EpochDone> {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        scrolling = false;
-        if (newestBelow && !getItems().isEmpty()) {
-            newestBelow = false;
-            scrolling = true;
+        if (scrolls > 0 && !getItems().isEmpty()) {
+            scrolls--;
             scrollTo(getItems().size() - 1);
         }
     }

@@ -17,6 +17,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
@@ -100,6 +101,7 @@ class TrainRobotTest extends TrainWindow {
         assertEquals(180, steps());
         assertWhole();
         assertEquals(10, table().getItems().size());
+        await(() -> lastRowShown() == 9);
         assertEquals(run.toString(), lookup("#train-folder").queryAs(Label.class).getText());
     }
 
@@ -119,6 +121,11 @@ class TrainRobotTest extends TrainWindow {
 
     private String ending() {
         return lookup("#train-ending").queryAs(Label.class).getText();
+    }
+
+    private int lastRowShown() {
+        VirtualFlow<?> rows = (VirtualFlow<?>) table().lookup(".virtual-flow");
+        return rows.getLastVisibleCell().getIndex();
     }
 
     @SuppressWarnings("unchecked")
