@@ -65,10 +65,9 @@ final class ExperimentsModel {
         this.starter = workspace.experiments();
         this.shelf = workspace.useCases().experimentShelf();
         this.atWork = new AtWork(workspace);
-        BooleanBinding nothing =
+        this.free =
                 Bindings.createBooleanBinding(
                         () -> atWork.free().getValue() && !elsewhere(), atWork.free(), shown);
-        this.free = nothing;
         this.deletions =
                 new Deletions(
                         workspace,

@@ -2,45 +2,25 @@ package org.kernelglass.ui.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kernelglass.ui.chart.PlainChart.COLORS;
+import static org.kernelglass.ui.chart.PlainChart.ENGLISH;
+import static org.kernelglass.ui.chart.PlainChart.NAME;
+import static org.kernelglass.ui.chart.PlainChart.points;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
-import javafx.scene.paint.Color;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kernelglass.message.Message;
-import org.kernelglass.message.Sentences;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 @DisplayName("A chart in files")
 class ChartFilesTest {
-
-    private static final Sentences ENGLISH = new Sentences(Locale.ENGLISH);
-    private static final Message NAME = Message.of("train.chart.best");
-    private static final Colors COLORS =
-            new Colors(
-                    Color.WHITE,
-                    Color.BLACK,
-                    Color.GRAY,
-                    Color.LIGHTGRAY,
-                    Color.BLUE,
-                    Color.ORANGE,
-                    Color.GREEN,
-                    List.of(Color.PURPLE));
-
-    private static Points points(double... values) {
-        Points points = new Points();
-        for (int index = 0; index < values.length; index++) {
-            points.add(index + 1, values[index]);
-        }
-        return points;
-    }
 
     @Test
     @DisplayName("as CSV hold numbers that read back bit for bit, and nothing for what is none")

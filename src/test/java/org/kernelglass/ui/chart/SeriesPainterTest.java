@@ -1,31 +1,19 @@
 package org.kernelglass.ui.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.kernelglass.ui.chart.PlainChart.COLORS;
+import static org.kernelglass.ui.chart.PlainChart.ENGLISH;
+import static org.kernelglass.ui.chart.PlainChart.NAME;
+import static org.kernelglass.ui.chart.PlainChart.points;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import javafx.scene.paint.Color;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kernelglass.message.Message;
-import org.kernelglass.message.Sentences;
 
 @DisplayName("The series of a chart")
 class SeriesPainterTest {
-
-    private static final Sentences ENGLISH = new Sentences(Locale.ENGLISH);
-    private static final Message NAME = Message.of("train.chart.best");
-    private static final Colors COLORS =
-            new Colors(
-                    Color.WHITE,
-                    Color.BLACK,
-                    Color.GRAY,
-                    Color.LIGHTGRAY,
-                    Color.BLUE,
-                    Color.ORANGE,
-                    Color.GREEN,
-                    List.of(Color.PURPLE));
 
     private final List<String> drawn = new ArrayList<>();
     private final ChartModel model =
@@ -63,14 +51,6 @@ class SeriesPainterTest {
         public void unclip() {
             throw new AssertionError("whoever paints the chart clips");
         }
-    }
-
-    private static Points points(double... values) {
-        Points points = new Points();
-        for (int index = 0; index < values.length; index++) {
-            points.add(index + 1, values[index]);
-        }
-        return points;
     }
 
     private List<String> paint() {
