@@ -4,10 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
-import javafx.geometry.Orientation;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -26,17 +23,8 @@ final class EpochTable extends TableView<EpochDone> {
 
     private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
 
-    /** Of a scroll bar that is as good as at its end. */
-    private static final double END = 0.02;
-
-    /** The rows come with one layout, their heights with the next, and the room with a third. */
-    private static final int SCROLLS = 3;
-
     private final RunFigures figures;
     private final WordedControls words;
-
-    /** Layouts that are still to show the newest row: until then the bar does not stand there. */
-    private int scrolls;
 
     EpochTable(RunFigures figures, WordedControls words) {
         super(figures.epochs());
@@ -61,33 +49,7 @@ final class EpochTable extends TableView<EpochDone> {
                 EpochDone::imagesPerSecond);
         add("time", epoch -> Clock.of(epoch.seconds()), EpochDone::seconds);
         getColumns().forEach(column -> column.setReorderable(false));
-        figures.epochs().addListener((ListChangeListener<EpochDone>) change -> follow());
-        // the card of an ending takes room from the table
-        heightProperty().addListener(observed -> follow());
-    }
-
-    private void follow() {
-        if (scrolls > 0 || atEnd()) {
-            scrolls = SCROLLS;
-        }
-    }
-
-    /** Whether the person has not scrolled up. */
-    private boolean atEnd() {
-        return lookupAll(".scroll-bar").stream()
-                .map(ScrollBar.class::cast)
-                .filter(bar -> bar.getOrientation() == Orientation.VERTICAL && bar.isVisible())
-                .allMatch(bar -> bar.getValue() >= bar.getMax() - END);
-    }
-
-    /** The rows are there only once they are laid out: before, the newest cannot be shown. */
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        if (scrolls > 0 && !getItems().isEmpty()) {
-            scrolls--;
-            scrollTo(getItems().size() - 1);
-        }
+        NewestRow.keepInView(this);
     }
 
     private static String shortly(double value) {

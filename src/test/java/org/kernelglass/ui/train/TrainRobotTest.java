@@ -128,9 +128,34 @@ class TrainRobotTest extends TrainWindow {
         return rows.getLastVisibleCell().getIndex();
     }
 
+    private int firstRowShown() {
+        VirtualFlow<?> rows = (VirtualFlow<?>) table().lookup(".virtual-flow");
+        return rows.getFirstVisibleCell().getIndex();
+    }
+
     @SuppressWarnings("unchecked")
     private TableView<Object> table() {
         return (TableView<Object>) lookup("#train-epochs").queryAs(TableView.class);
+    }
+
+    @Test
+    @DisplayName("sees the newest epoch, but not after scrolling up, and again at the end")
+    void newest() {
+        startAndAwait(110);
+        await(() -> table().getItems().size() == 7);
+        await(() -> lastRowShown() == 6);
+        interact(table()::requestFocus);
+        push(KeyCode.HOME);
+        await(() -> firstRowShown() == 0);
+        trainer.learnUpTo(160);
+        await(() -> table().getItems().size() == 8);
+        settle();
+        assertEquals(0, firstRowShown());
+        push(KeyCode.END);
+        await(() -> lastRowShown() == 7);
+        trainer.learnUpTo(Long.MAX_VALUE);
+        await(() -> ending().startsWith("Test accuracy 90.0%"));
+        await(() -> lastRowShown() == 9);
     }
 
     @Test
