@@ -66,7 +66,17 @@ public final class RunStarter {
                         state,
                         readiness);
         pulse = new Pulse(alive, this::look);
-        workspace.runProperty().addListener((observed, was, is) -> look());
+        workspace.runProperty().addListener((observed, was, is) -> follow(is));
+        look();
+    }
+
+    /**
+     * One that is over before it is first looked at lived too: whoever waits for its end is told.
+     */
+    private void follow(LiveRun begun) {
+        if (begun != null) {
+            state.set(at(begun.control()));
+        }
         look();
     }
 

@@ -1,11 +1,14 @@
 package org.kernelglass.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,8 +18,11 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.kernelglass.message.Message;
+import org.kernelglass.message.Refusal;
 import org.kernelglass.ui.workspace.DatasetState;
 import org.kernelglass.ui.workspace.RunStarter.State;
+import org.kernelglass.workflow.LiveRun;
 
 @DisplayName("The run buttons and closing")
 class ClosingTest extends ShellWindowTest {
@@ -108,6 +114,32 @@ class ClosingTest extends ShellWindowTest {
         until(() -> lookup("#status-run").queryAs(Label.class).getText().contains(" left "));
         assertEquals(run, bench.workspace.runFolderProperty().get());
         assertTrue(Files.readString(run.resolve("run.json")).contains(moved.toString()));
+    }
+
+    @Test
+    @DisplayName("a run refused before the window first looks at it is told of all the same")
+    void refusedAtOnce() {
+        Refusal refusal = new Refusal(Message.of("shell.problem.no-data"));
+        LiveRun run =
+                LiveRun.start(
+                        bench.threads.threads(),
+                        (watch, control) -> {
+                            throw refusal;
+                        });
+        while (!run.over()) {
+            Thread.onSpinWait();
+        }
+        List<Boolean> alive = new ArrayList<>();
+        interact(
+                () -> {
+                    bench.workspace
+                            .runStarter()
+                            .alive()
+                            .addListener((observed, was, is) -> alive.add(is));
+                    bench.workspace.runProperty().set(run);
+                });
+        assertSame(refusal, bench.workspace.problemProperty().get());
+        assertEquals(List.of(true, false), alive, "the places look anew after it");
     }
 
     @Test
