@@ -158,7 +158,19 @@ final class FindingSections {
                                 Message.of("lab.folds.mean", Figures.interval(row.accuracy()))),
                         plane(drawing),
                         new FoldTable(words, folds)));
+        absent(folds);
         found.suspects().ifPresent(this::suspects);
+    }
+
+    private void absent(List<Folds.Fold> folds) {
+        List<String> classes = found.kept().experiment().data().classes();
+        List<Message> said = AbsentClasses.sentences(classes, folds);
+        if (!said.isEmpty()) {
+            VBox box = section(Message.of("lab.folds.absent.title"));
+            said.forEach(each -> box.getChildren().add(words.sentence(each)));
+            box.setId("lab-absent");
+            nodes.add(box);
+        }
     }
 
     private void suspects(int images) {

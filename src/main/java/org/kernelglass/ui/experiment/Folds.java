@@ -1,5 +1,7 @@
 package org.kernelglass.ui.experiment;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.kernelglass.experiment.Experiment;
@@ -19,8 +21,16 @@ final class Folds {
      *
      * @param accuracy 0–1; NaN where it failed
      * @param images that were held out
+     * @param classes that they are of
      */
-    record Fold(Part part, long seed, double accuracy, double loss, int images, double seconds) {
+    record Fold(
+            Part part,
+            long seed,
+            double accuracy,
+            double loss,
+            int images,
+            BitSet classes,
+            double seconds) {
 
         Message title() {
             return Message.of(
@@ -48,12 +58,15 @@ final class Folds {
     }
 
     private static Fold fold(Trial trial, TrialResult result) {
+        BitSet classes = new BitSet();
+        Arrays.stream(result.predictions().labels()).forEach(classes::set);
         return new Fold(
                 trial.part(),
                 trial.plan().seed(),
                 result.accuracy(),
                 result.validation().loss(),
                 result.predictions().size(),
+                classes,
                 result.seconds());
     }
 }

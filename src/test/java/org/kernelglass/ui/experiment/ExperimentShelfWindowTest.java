@@ -144,6 +144,23 @@ class ExperimentShelfWindowTest extends LabWindow {
     }
 
     @Test
+    @DisplayName("a cross-validation says which folds are without a class")
+    void absent() throws Exception {
+        awaitData();
+        for (int image = 1; image < 80; image++) {
+            Files.delete(folder.resolve("images").resolve("light").resolve(image + ".png"));
+        }
+        interact(() -> workspace.dataset().rescan(workspace.project()));
+        awaitData();
+        trainer.allow(3);
+        crossValidate(3);
+        await(() -> !alive() && trials() == 3);
+        await(() -> says("#lab-absent .label", "'light' was held out in the 2 folds "));
+        assertFalse(says("#lab-absent .label", "'grey'"));
+        screenshot("experiments-absent-light");
+    }
+
+    @Test
     @DisplayName(
             "one that another process carries out is at work there: it can neither be resumed,"
                     + " extended nor deleted, until that process ends")
