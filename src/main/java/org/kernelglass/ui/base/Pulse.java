@@ -5,15 +5,17 @@ import java.util.concurrent.TimeUnit;
 import javafx.beans.value.ObservableValue;
 
 /**
- * Looks ten times a second while a condition holds, and once more when it ceases, so that the last
- * state is never missed. All pulses look at the same moments, so that one frame shows it all; an
- * animation would have JavaFX make sixty frames a second. FX thread.
+ * Looks ten times a second while a condition holds, or every two seconds, and once more when it
+ * ceases, so that the last state is never missed. All pulses look at the same moments, so that one
+ * frame shows it all; an animation would have JavaFX make sixty frames a second. FX thread.
  */
 public final class Pulse {
 
     private static final long INTERVAL_MILLIS = 100;
+    private static final long SLOW_MILLIS = 2000;
 
     private final FxThread fx = new FxThread();
+    private final long intervalMillis;
     private final Runnable look;
     private boolean live;
     private int life;
@@ -23,7 +25,17 @@ public final class Pulse {
      * @param look takes one snapshot; must return within a few milliseconds
      */
     public Pulse(ObservableValue<Boolean> live, Runnable look) {
+        this(live, look, INTERVAL_MILLIS);
+    }
+
+    /** Looks every two seconds: for what is read from the disk. */
+    public static Pulse slow(ObservableValue<Boolean> live, Runnable look) {
+        return new Pulse(live, look, SLOW_MILLIS);
+    }
+
+    private Pulse(ObservableValue<Boolean> live, Runnable look, long intervalMillis) {
         this.look = look;
+        this.intervalMillis = intervalMillis;
         live.addListener((observed, was, is) -> follow(is));
         follow(live.getValue());
     }
@@ -43,7 +55,7 @@ public final class Pulse {
 
     private void later(int ofLife) {
         long now = TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
-        long wait = INTERVAL_MILLIS - Math.floorMod(now, INTERVAL_MILLIS);
+        long wait = intervalMillis - Math.floorMod(now, intervalMillis);
         CompletableFuture.delayedExecutor(wait, TimeUnit.MILLISECONDS, fx)
                 .execute(() -> tick(ofLife));
     }

@@ -37,8 +37,6 @@ import org.kernelglass.workflow.RunExperiment;
 /** The experiments of the project, and the one that is looked at. FX thread. */
 final class ExperimentsModel {
 
-    private static final int TICKS_BETWEEN_LOOKS = 20;
-
     private final Workspace workspace;
     private final ExperimentStarter starter;
     private final ExperimentShelf shelf;
@@ -58,7 +56,6 @@ final class ExperimentsModel {
     private final Pulse pulse;
     private final Pulse watch;
     private int done = -1;
-    private int ticks;
 
     ExperimentsModel(Workspace workspace) {
         this.workspace = workspace;
@@ -85,7 +82,7 @@ final class ExperimentsModel {
                         () -> showing.get() && entries.stream().anyMatch(this::isElsewhere),
                         showing,
                         entries);
-        watch = new Pulse(elsewhereSeen, this::lookAgain);
+        watch = Pulse.slow(elsewhereSeen, this::refresh);
         selected.addListener((observed, was, is) -> read());
         begin();
     }
@@ -110,13 +107,6 @@ final class ExperimentsModel {
         } else if (live.progress().trials() > 0 && live.progress().done() != done) {
             done = live.progress().done();
             renew(live.folder());
-        }
-    }
-
-    /** What another process carries out is read anew every few seconds while the tab shows. */
-    private void lookAgain() {
-        if (++ticks % TICKS_BETWEEN_LOOKS == 0) {
-            refresh();
         }
     }
 

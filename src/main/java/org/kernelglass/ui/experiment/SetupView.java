@@ -1,8 +1,10 @@
 package org.kernelglass.ui.experiment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -24,6 +26,10 @@ final class SetupView extends BorderPane {
     private final SetupModel model;
     private final SetupFields fields;
     private final WordedControls words;
+    private final Map<Field<?>, FieldRow> fieldRows = new HashMap<>();
+    private final FieldRow shares;
+    private final Segments<Purpose> purposes;
+    private final Segments<Mode> modes;
     private final VBox form = new VBox();
     private final VBox variations = new VBox();
     private final List<VariationRow> rows = new ArrayList<>();
@@ -35,6 +41,19 @@ final class SetupView extends BorderPane {
         this.model = model;
         this.fields = model.fields();
         this.words = words;
+        this.shares = new FieldRow(words, "lab.setup.shares", fields.shares, this::sharesProblem);
+        this.purposes =
+                new Segments<>(
+                                List.of(Purpose.values()),
+                                purpose -> words.texts().of(title(purpose)),
+                                fields.purpose)
+                        .identified("lab-purpose");
+        this.modes =
+                new Segments<>(
+                                List.of(Mode.values()),
+                                mode -> words.texts().of("lab.setup.mode." + word(mode)),
+                                fields.mode)
+                        .identified("lab-mode");
         getStyleClass().add("lab-setup");
         form.getStyleClass().add("lab-form");
         variations.getStyleClass().add("lab-variations");
@@ -63,12 +82,7 @@ final class SetupView extends BorderPane {
         List<Node> nodes = new ArrayList<>();
         nodes.add(words.label(heading(), "place-heading"));
         if (model.extendedProperty().get() == null) {
-            nodes.add(
-                    new Segments<>(
-                                    List.of(Purpose.values()),
-                                    purpose -> words.texts().of(title(purpose)),
-                                    fields.purpose)
-                            .identified("lab-purpose"));
+            nodes.add(purposes);
         }
         nodes.add(words.sentence(help(fields.purpose.get()), "text-muted"));
         if (fields.purpose.get() == Purpose.SWEEP) {
@@ -110,17 +124,12 @@ final class SetupView extends BorderPane {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Made once: it listens to its field for as long as that is there. */
     private FieldRow row(Field<?> field) {
-        return new FieldRow(words, field);
+        return fieldRows.computeIfAbsent(field, of -> new FieldRow(words, of));
     }
 
     private Node[] searching() {
-        Node modes =
-                new Segments<>(
-                                List.of(Mode.values()),
-                                mode -> words.texts().of("lab.setup.mode." + word(mode)),
-                                fields.mode)
-                        .identified("lab-mode");
         Message help =
                 new Message("lab.setup.mode." + word(fields.mode.get()) + ".help", List.of());
         Label sentence = words.sentence(help, "text-muted");
@@ -135,24 +144,18 @@ final class SetupView extends BorderPane {
         return switch (fields.purpose.get()) {
             case SWEEP -> new Node[] {row(fields.seeds), row(fields.sweepFolds)};
             case KFOLD -> new Node[] {row(fields.folds), row(fields.repeats), row(fields.seeds)};
-            case LEARNING_CURVE -> new Node[] {shares(), row(fields.seeds)};
+            case LEARNING_CURVE -> new Node[] {shares, row(fields.seeds)};
             case REMEDIES -> new Node[] {row(fields.seeds), row(fields.heldBack)};
         };
     }
 
-    private FieldRow shares() {
-        return new FieldRow(
-                words,
-                "lab.setup.shares",
-                fields.shares,
-                () -> {
-                    try {
-                        fields.shares();
-                        return Optional.empty();
-                    } catch (Refusal refusal) {
-                        return Optional.of(refusal.problem());
-                    }
-                });
+    private Optional<Message> sharesProblem() {
+        try {
+            fields.shares();
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal.problem());
+        }
     }
 
     private VBox section(String title, Node... nodes) {

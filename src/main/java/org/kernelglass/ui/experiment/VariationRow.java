@@ -2,6 +2,8 @@ package org.kernelglass.ui.experiment;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -14,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
+import org.kernelglass.message.Sentences;
 import org.kernelglass.ui.base.WordedControls;
 import org.kernelglass.ui.workspace.Variation;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -28,6 +31,7 @@ final class VariationRow extends VBox {
     private final String target;
     private final TextField field = new TextField();
     private final Label note;
+    private final ChangeListener<Sentences> inWords = (observed, was, is) -> say();
 
     VariationRow(SetupModel model, WordedControls words, Variation variation) {
         this.model = model;
@@ -58,7 +62,7 @@ final class VariationRow extends VBox {
         note.managedProperty().bind(note.textProperty().isNotEmpty());
         getStyleClass().add("lab-variation");
         getChildren().setAll(line, note);
-        words.texts().sentencesProperty().addListener((observed, was, is) -> say());
+        words.texts().sentencesProperty().addListener(new WeakChangeListener<>(inWords));
         say();
     }
 

@@ -34,8 +34,6 @@ final class RunsViewModel {
     private record Found(
             RunsTable runs, long trash, Optional<Path> baseline, Optional<Refusal> damage) {}
 
-    private static final int TICKS_BETWEEN_LOOKS = 20;
-
     private final Workspace workspace;
     private final RunShelf shelf;
     private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
@@ -45,14 +43,13 @@ final class RunsViewModel {
     private final RunChoice choice;
     private final ReadOnlyLongWrapper trashBytes = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
-    private final BooleanProperty reading = new SimpleBooleanProperty();
     private final BooleanProperty showing = new SimpleBooleanProperty();
     private final BooleanProperty elsewhere = new SimpleBooleanProperty();
     private final ObservableValue<Boolean> watching;
     private final Pulse pulse;
+    private boolean reading;
     private boolean again;
     private boolean damageTold;
-    private int ticks;
 
     /**
      * @param choice told what runs there are and which is the baseline
@@ -74,13 +71,13 @@ final class RunsViewModel {
         ObservableValue<Boolean> here = workspace.runStarter().alive();
         ObservableValue<Boolean> alive = here.flatMap(is -> is ? here : elsewhere);
         watching = showing.flatMap(shows -> shows ? alive : showing);
-        pulse = new Pulse(watching, this::tick);
+        pulse = Pulse.slow(watching, this::lookAgain);
         refresh();
     }
 
-    /** A run that is at work is read anew every few seconds while the place shows. */
-    private void tick() {
-        if (ticks++ % TICKS_BETWEEN_LOOKS == 0 && !reading.get()) {
+    /** A run that is at work is read anew while the place shows. */
+    private void lookAgain() {
+        if (!reading) {
             refresh();
         }
     }
@@ -131,21 +128,35 @@ final class RunsViewModel {
 
     /** Reads the runs anew, off the FX thread. */
     void refresh() {
-        if (reading.get()) {
+        if (reading) {
             again = true;
             return;
         }
-        reading.set(true);
+        reading = true;
         Path project = workspace.folderProperty().get();
         workspace
                 .background()
                 .run(
                         () -> find(project),
-                        this::show,
+                        found -> {
+                            if (project.equals(workspace.folderProperty().get())) {
+                                show(found);
+                            }
+                            lookedAt();
+                        },
                         refusal -> {
-                            reading.set(false);
                             workspace.problemProperty().set(refusal);
+                            lookedAt();
                         });
+    }
+
+    /** Who asked meanwhile is answered by another look: the project may be another. */
+    private void lookedAt() {
+        reading = false;
+        if (again) {
+            again = false;
+            refresh();
+        }
     }
 
     private Found find(Path project) {
@@ -160,7 +171,6 @@ final class RunsViewModel {
     }
 
     private void show(Found found) {
-        reading.set(false);
         tell(found.damage());
         Path chosen = selected.get() == null ? null : selected.get().folder();
         List<RunRow> fresh =
@@ -180,10 +190,6 @@ final class RunsViewModel {
                         .filter(row -> row.folder().equals(chosen))
                         .findFirst()
                         .orElse(fresh.isEmpty() ? null : fresh.get(0)));
-        if (again) {
-            again = false;
-            refresh();
-        }
     }
 
     /** Once, and not at every look. */
