@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.kernelglass.ui.base.InTurn;
 import org.kernelglass.ui.inspect.model.InspectModel;
 import org.kernelglass.ui.workspace.Workspace;
 import org.kernelglass.workflow.ProjectPins;
@@ -19,10 +20,12 @@ public final class PinModel {
     private final Workspace workspace;
     private final ObservableList<String> pins = FXCollections.observableArrayList();
     private final BooleanBinding pinnable;
+    private final InTurn disk;
 
     PinModel(InspectModel model) {
         this.model = model;
         this.workspace = model.workspace();
+        this.disk = new InTurn(workspace.background());
         workspace
                 .folderProperty()
                 .addListener(
@@ -81,16 +84,13 @@ public final class PinModel {
     }
 
     private void change(Path project, Callable<List<String>> change) {
-        workspace
-                .background()
-                .run(
-                        change,
-                        now -> {
-                            if (project.equals(workspace.folderProperty().get())
-                                    && !now.equals(pins)) {
-                                pins.setAll(now);
-                            }
-                        },
-                        workspace.problemProperty()::set);
+        disk.run(
+                change,
+                now -> {
+                    if (project.equals(workspace.folderProperty().get()) && !now.equals(pins)) {
+                        pins.setAll(now);
+                    }
+                },
+                workspace.problemProperty()::set);
     }
 }
