@@ -32,8 +32,10 @@ public final class ProjectDesk {
     private final Background keeper;
     private final Autosave autosave;
     private final ReadOnlyObjectWrapper<Runnable> locating = new ReadOnlyObjectWrapper<>();
-    private boolean closed;
     private final ReadOnlyObjectWrapper<ProjectFolder> folder = new ReadOnlyObjectWrapper<>();
+    private boolean closed;
+    private boolean exchanging;
+    private Runnable next;
 
     /**
      * @param opened what the workspace shows
@@ -79,10 +81,12 @@ public final class ProjectDesk {
 
     /** Opens a project instead of this one. */
     void open(Path path) {
-        if (path.toAbsolutePath().normalize().equals(folder.get().path())) {
-            return;
-        }
-        exchange(() -> projects.open(path));
+        inTurn(
+                () -> {
+                    if (!path.toAbsolutePath().normalize().equals(folder.get().path())) {
+                        exchange(() -> projects.open(path));
+                    }
+                });
     }
 
     /** Opens one of those that were open before; one that is gone is forgotten. */
@@ -95,18 +99,46 @@ public final class ProjectDesk {
 
     /** Makes a project from a template and opens it. */
     void create(Path path, String templateId) {
-        exchange(() -> projects.create(path, projects.ofTemplate(templateId)));
+        inTurn(() -> exchange(() -> projects.create(path, projects.ofTemplate(templateId))));
     }
 
     /** Copies the project, without its runs, and goes on with the copy. */
     void saveAs(Path path) {
         Project now = workspace.project();
-        exchange(() -> projects.create(path, now));
+        inTurn(() -> exchange(() -> projects.create(path, now)));
+    }
+
+    /** While a project is being opened, what was asked for last waits. */
+    private void inTurn(Runnable exchange) {
+        if (exchanging) {
+            next = exchange;
+        } else {
+            exchange.run();
+        }
     }
 
     private void exchange(Callable<OpenProject> opening) {
+        exchanging = true;
         autosave.save();
-        keeper.run(opening, this::exchange, workspace.problemProperty()::set);
+        keeper.run(
+                opening,
+                opened -> {
+                    exchange(opened);
+                    goOn();
+                },
+                refusal -> {
+                    workspace.problemProperty().set(refusal);
+                    goOn();
+                });
+    }
+
+    private void goOn() {
+        exchanging = false;
+        Runnable waiting = next;
+        next = null;
+        if (waiting != null) {
+            waiting.run();
+        }
     }
 
     private void exchange(OpenProject opened) {
@@ -126,7 +158,10 @@ public final class ProjectDesk {
         LocateDataset locate = workspace.useCases().locate();
         workspace
                 .background()
-                .run(() -> located(locate, project, from, to, cancelled), this::moved, this::over);
+                .run(
+                        () -> located(locate, project, from, to, cancelled),
+                        found -> over(project, from, found, null),
+                        refusal -> over(project, from, Optional.empty(), refusal));
     }
 
     /** Empty where it was cancelled. */
@@ -139,8 +174,14 @@ public final class ProjectDesk {
         }
     }
 
-    private void moved(Optional<Found> found) {
-        over(null);
+    /** Another project, or other images chosen meanwhile, are not touched. */
+    private void over(Path project, String from, Optional<Found> found, Refusal refusal) {
+        locating.set(null);
+        boolean same = workspace.project().data().location().equals(from);
+        if (!same || !project.equals(folder.get().path())) {
+            return;
+        }
+        workspace.problemProperty().set(refusal);
         found.map(place -> place.location().toString())
                 .ifPresent(
                         location ->
@@ -148,11 +189,6 @@ public final class ProjectDesk {
                                         Message.of("shell.edit.locate"),
                                         null,
                                         data -> data.at(location)));
-    }
-
-    private void over(Refusal refusal) {
-        locating.set(null);
-        workspace.problemProperty().set(refusal);
     }
 
     /** Cancels the search for a moved dataset that goes on; null where none does. */
