@@ -44,7 +44,9 @@ final class PredictViewModel {
     void choose(Path chosen) {
         if (!chosen.equals(run)) {
             cancel();
+            control = new RunControl();
             run = chosen;
+            working.set(false);
             answer.set(null);
         }
     }

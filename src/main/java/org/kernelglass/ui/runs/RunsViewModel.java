@@ -66,6 +66,8 @@ final class RunsViewModel {
                 .addListener(
                         (observed, was, is) -> {
                             selected.set(null);
+                            rows.clear();
+                            known.set(false);
                             refresh();
                         });
         ObservableValue<Boolean> here = workspace.runStarter().alive();

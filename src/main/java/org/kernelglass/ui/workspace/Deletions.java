@@ -43,7 +43,11 @@ public final class Deletions {
         Path project = workspace.folderProperty().get();
         changes.change(
                 () -> delete.apply(project, folder),
-                trashed -> last.set(new Deleted(folder, trashed)));
+                trashed -> {
+                    if (project.equals(workspace.folderProperty().get())) {
+                        last.set(new Deleted(folder, trashed));
+                    }
+                });
     }
 
     public void putBack() {

@@ -2,6 +2,7 @@ package org.kernelglass.ui.runs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -161,6 +162,41 @@ class RunsPlaceTest extends WindowTest {
         assertEquals(1, lookup(".prediction-problem").queryAll().size());
         WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
         screenshot("runs-predict-light");
+    }
+
+    @Test
+    @DisplayName("does not show under one run what another makes of pictures")
+    void predictsForTheOther() throws Exception {
+        Path runs = paper.folder().resolve("runs");
+        PredictViewModel model = onFx(() -> new PredictViewModel(paper.workspace()));
+        paper.trainer().holdPredictions(true);
+        interact(
+                () -> {
+                    model.choose(runs.resolve("0001-shapes"));
+                    model.predict(dropped());
+                    model.choose(runs.resolve("0002-shapes"));
+                });
+        until(() -> !model.workingProperty().get());
+        assertNull(model.answerProperty().get());
+        paper.trainer().holdPredictions(false);
+        interact(() -> model.predict(dropped()));
+        until(() -> model.answerProperty().get() != null);
+        assertEquals(2, model.answerProperty().get().images().size());
+    }
+
+    @Test
+    @DisplayName("shows nothing of a project once another is opened")
+    void otherProject() throws Exception {
+        choose("0001-shapes");
+        Path other = Files.createDirectories(root.resolve("other"));
+        List<?> rows =
+                onFx(
+                        () -> {
+                            paper.workspace().open(paper.workspace().project(), other);
+                            return List.copyOf(table().getItems());
+                        });
+        assertEquals(List.of(), rows);
+        until(() -> lookup("#runs-empty-train").tryQuery().isPresent());
     }
 
     @Test
