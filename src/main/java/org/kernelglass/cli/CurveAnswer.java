@@ -62,6 +62,7 @@ record CurveAnswer(Console console, ExperimentReport report) {
                     inner.put("share", point.share()).put("images", Math.round(point.images()));
                     estimate(inner, "accuracy", point.accuracy());
                 });
+        estimate(object, "now", curve.now());
         estimate(object, "twice", curve.twice());
         estimate(object, "four_times", curve.fourTimes());
         estimate(object, "images_for_one_point", curve.forOnePoint());

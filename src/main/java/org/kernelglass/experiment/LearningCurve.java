@@ -19,13 +19,19 @@ import org.kernelglass.message.Message;
  * (bootstrap, Efron 1979). What the law itself is not, the interval does not know.
  *
  * @param points by ascending number of images
- * @param twice expected accuracy with twice as many images as the last point has
+ * @param now expected accuracy with as many images as the last point has, which chance has put
+ *     above or below
+ * @param twice likewise with twice as many
  * @param fourTimes likewise
- * @param forOnePoint how many images in all for one point of accuracy more than the last; infinite
- *     where none do
+ * @param forOnePoint how many images in all for one point of accuracy more than {@code now};
+ *     infinite where none do
  */
 public record LearningCurve(
-        List<Point> points, Estimate twice, Estimate fourTimes, Estimate forOnePoint) {
+        List<Point> points,
+        Estimate now,
+        Estimate twice,
+        Estimate fourTimes,
+        Estimate forOnePoint) {
 
     private static final int DRAWS = 400;
     private static final int LEAST_POINTS = 3;
@@ -80,16 +86,17 @@ public record LearningCurve(
         return enough ? Optional.of(of(measured)) : Optional.empty();
     }
 
-    /** What twice as many images would bring. */
+    /** What twice as many images would bring: both ends of the step are the law's. */
     public Message sentence() {
         Point last = points.get(points.size() - 1);
         return Message.of(
                 "experiment.curve",
                 2 * last.images(),
-                last.accuracy().value(),
+                now.value(),
                 twice.value(),
                 twice.low(),
                 twice.high(),
+                last.accuracy().value(),
                 needed());
     }
 
@@ -138,6 +145,7 @@ public record LearningCurve(
         List<PowerLaw> laws = drawnAnew(measured, images);
         return new LearningCurve(
                 points,
+                estimate(law, laws, each -> 1 - each.error(last)),
                 estimate(law, laws, each -> 1 - each.error(2 * last)),
                 estimate(law, laws, each -> 1 - each.error(4 * last)),
                 estimate(law, laws, each -> each.imagesFor(Math.max(0, each.error(last) - POINT))));

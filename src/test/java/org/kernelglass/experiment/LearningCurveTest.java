@@ -76,6 +76,24 @@ class LearningCurveTest {
         assertEquals(Standing.CANNOT_SAY, row.standing());
     }
 
+    @Test
+    @DisplayName("whose last point fell by chance does not say that more images bring less")
+    void lastPointByChance() {
+        Experiment experiment = quarters();
+        Map<Trial, TrialResult> results = new HashMap<>();
+        for (Trial trial : new Ladder(experiment, results).rungs().get(0).trials(experiment)) {
+            double accuracy = trial.share() == 1 ? 0.9 : 0.5 + 0.1 * trial.share();
+            results.put(trial, PlayedExperiment.play(trial, accuracy));
+        }
+        LearningCurve curve = LearningCurve.of(experiment, results, 1000).orElseThrow();
+        double measured = curve.points().get(3).accuracy().value();
+        assertTrue(curve.twice().value() < measured, "the law lies below the last point");
+        assertTrue(curve.now().value() <= curve.twice().value());
+        List<Object> said = curve.sentence().arguments();
+        assertEquals(List.of(curve.now().value(), curve.twice().value()), said.subList(1, 3));
+        assertEquals(measured, said.get(5));
+    }
+
     /** The same with the first of its images alone. */
     private static TrialResult first(TrialResult result, int images) {
         Predictions all = result.predictions();

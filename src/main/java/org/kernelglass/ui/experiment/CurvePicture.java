@@ -21,17 +21,12 @@ record CurvePicture(Texts texts) {
         List<LearningCurve.Point> points = curve.points();
         LearningCurve.Point last = points.get(points.size() - 1);
         List<Double> ahead = List.of(last.images(), 2 * last.images(), 4 * last.images());
-        Estimate now = Estimate.bare(last.accuracy().value());
-        List<Estimate> then = List.of(now, curve.twice(), curve.fourTimes());
+        List<Estimate> then = List.of(curve.now(), curve.twice(), curve.fourTimes());
         marks.add(
                 new Mark.Band(
                         ahead,
-                        then.stream()
-                                .map(e -> Marks.PERCENT * (e == now ? e.value() : e.low()))
-                                .toList(),
-                        then.stream()
-                                .map(e -> Marks.PERCENT * (e == now ? e.value() : e.high()))
-                                .toList(),
+                        then.stream().map(e -> Marks.PERCENT * e.low()).toList(),
+                        then.stream().map(e -> Marks.PERCENT * e.high()).toList(),
                         "lab-ahead-band"));
         marks.add(
                 new Mark.Line(
@@ -52,9 +47,7 @@ record CurvePicture(Texts texts) {
             marks.addAll(Marks.point(point.images(), point.accuracy(), "lab-dot-front", tip));
         }
         DoubleStream values =
-                Stream.concat(
-                                points.stream().map(LearningCurve.Point::accuracy),
-                                Stream.of(curve.twice(), curve.fourTimes()))
+                Stream.concat(points.stream().map(LearningCurve.Point::accuracy), then.stream())
                         .flatMapToDouble(Marks::ends);
         return new Drawing(
                 Side.around(
