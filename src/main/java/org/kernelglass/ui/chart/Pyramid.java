@@ -91,9 +91,12 @@ public final class Pyramid {
         private double[] sum = new double[0];
         private int[] count = new int[0];
 
+        /** A block is there also where nothing in it is finite; its count is 0 then. */
         void add(int block, double value) {
             if (Double.isFinite(value)) {
                 add(block, value, value, value, 1);
+            } else {
+                add(block, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0, 0);
             }
         }
 
@@ -128,9 +131,7 @@ public final class Pyramid {
         }
 
         void mergeInto(Bucket bucket, int block) {
-            if (block < count.length) {
-                bucket.merge(min[block], max[block], sum[block], count[block]);
-            }
+            bucket.merge(min[block], max[block], sum[block], count[block]);
         }
     }
 }

@@ -49,6 +49,24 @@ class PyramidTest {
     }
 
     @Test
+    @DisplayName("hold nothing where no value is a number, and what comes after such a piece")
+    void nothing() {
+        for (int gap : new int[] {16, 40, 600}) {
+            Points points = new Points();
+            for (int index = 0; index < gap + 50; index++) {
+                points.add(index, index < gap ? Double.NaN : index);
+            }
+            Pyramid pyramid = new Pyramid(points);
+            pyramid.follow(gap);
+            assertTrue(pyramid.range(0, gap).isEmpty());
+            assertEquals(0, Columns.of(pyramid, new Span(0, gap), 5).count());
+            pyramid.follow(points.count());
+            assertRange(pyramid, 0, points.count());
+            assertRange(pyramid, gap - 16, gap + 16);
+        }
+    }
+
+    @Test
     @DisplayName("are the same whether values come one by one or all at once, and at any time")
     void piecewise() {
         Points points = random(3000, 9, 0);

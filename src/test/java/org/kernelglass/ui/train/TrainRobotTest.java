@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.kernelglass.message.Message;
 import org.kernelglass.project.MetricsFile;
 import org.kernelglass.training.Optimizer;
+import org.kernelglass.training.PlanDraft;
 import org.kernelglass.training.RunStory;
 import org.kernelglass.training.TrainingPlan;
 import org.kernelglass.ui.chart.ChartModel;
@@ -113,6 +114,27 @@ class TrainRobotTest extends TrainWindow {
             assertEquals((index + 1) / 18.0, samples.x(index), 1e-12);
         }
         assertEquals(7, figures().loss.bestProperty().get().getAsDouble());
+    }
+
+    @Test
+    @DisplayName("sees the end of a training whose epochs are one batch each")
+    void oneBatch() {
+        awaitData();
+        interact(
+                () ->
+                        workspace.editPlan(
+                                Message.of("ui.place.train"),
+                                null,
+                                plan ->
+                                        PlanDraft.change(
+                                                plan,
+                                                draft -> {
+                                                    draft.epochs = 20;
+                                                    draft.batchSize = 256;
+                                                })));
+        press("#train-start");
+        await(() -> ending().startsWith("Test accuracy 90.0%"));
+        assertEquals(20, steps());
     }
 
     private String headline() {
