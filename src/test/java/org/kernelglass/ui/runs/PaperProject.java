@@ -11,8 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.imageio.ImageIO;
@@ -41,7 +39,7 @@ public final class PaperProject implements AutoCloseable {
     private final Path folder;
     private final PaperTrainer trainer = new PaperTrainer();
     private final Workbench workbench;
-    private final ThreadPoolExecutor threads = (ThreadPoolExecutor) Executors.newCachedThreadPool();
+    private final HeldThreads threads = new HeldThreads();
     private final Workspace workspace;
 
     public PaperProject(Path root) throws IOException {
@@ -54,8 +52,6 @@ public final class PaperProject implements AutoCloseable {
     }
 
     private PaperProject(Path root, boolean told) throws IOException {
-        // what views still ask for while the window closes is dropped
-        threads.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         folder = Files.createDirectories(root.resolve("shapes"));
         Path data = root.resolve("pictures");
         for (int label = 0; label < CLASSES.size(); label++) {
@@ -134,6 +130,11 @@ public final class PaperProject implements AutoCloseable {
         return trainer;
     }
 
+    /** Of all that the workspace does in the background. */
+    public HeldThreads threads() {
+        return threads;
+    }
+
     public Workspace workspace() {
         return workspace;
     }
@@ -154,6 +155,7 @@ public final class PaperProject implements AutoCloseable {
 
     @Override
     public void close() {
+        threads.letGo();
         if (workspace.runProperty().get() != null) {
             workspace.runProperty().get().control().stop();
             awaitRest();

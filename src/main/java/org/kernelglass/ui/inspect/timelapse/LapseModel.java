@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -145,9 +146,9 @@ public final class LapseModel {
     }
 
     private void take(FilmReader opened) {
-        boolean same = reader != null && reader.equals(opened);
-        reader = opened;
-        if (!same) {
+        // a film that is being read from the same frames is still wanted
+        if (!opened.equals(reader)) {
+            reader = opened;
             recording.set(opened.recording());
             offer();
         }
@@ -181,6 +182,8 @@ public final class LapseModel {
             return;
         }
         FilmReader from = reader;
+        BooleanSupplier stillWanted =
+                () -> from == reader && wanted.equals(shown.get()) && layer.equals(model.layer());
         Film known = film.get();
         Film earlier = known != null && known.isOf(layer.get(), wanted) ? known : null;
         if (earlier == null) {
@@ -192,14 +195,17 @@ public final class LapseModel {
                 .run(
                         () -> from.read(wanted, layer.get(), earlier, damage::set),
                         found -> {
-                            boolean still = wanted.equals(shown.get());
-                            if (from == reader && still && layer.equals(model.layer())) {
+                            if (stillWanted.getAsBoolean()) {
                                 tell(damage.get());
                                 film.set(found.orElse(null));
                                 state.set(found.isPresent() ? State.PLAYABLE : State.NO_FRAMES);
                             }
                         },
-                        this::refused);
+                        refusal -> {
+                            if (stillWanted.getAsBoolean()) {
+                                refused(refusal);
+                            }
+                        });
     }
 
     /**
