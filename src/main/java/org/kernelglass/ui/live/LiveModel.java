@@ -10,8 +10,11 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.kernelglass.inspection.Listener;
 import org.kernelglass.inspection.Look;
 import org.kernelglass.inspection.Sight;
+import org.kernelglass.inspection.Subject;
+import org.kernelglass.message.Message;
 import org.kernelglass.network.ProgramStep;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.ui.base.Pulse;
@@ -168,23 +171,44 @@ final class LiveModel {
         if (!asked.add(view)) {
             return;
         }
-        LiveRun mine = run;
-        workspace
-                .useCases()
-                .probe()
-                .ask(
-                        view,
-                        look,
-                        sight ->
-                                workspace
-                                        .background()
-                                        .fx()
-                                        .execute(
-                                                () -> {
-                                                    if (mine == run) {
-                                                        asked.remove(view);
-                                                        show.accept(sight);
-                                                    }
-                                                }));
+        workspace.useCases().probe().ask(view, Subject.LEARNING, look, new Answer(run, view, show));
+    }
+
+    /** Told on the model thread. */
+    private final class Answer implements Listener {
+
+        private final LiveRun mine;
+        private final String view;
+        private final Consumer<Sight> show;
+
+        private Answer(LiveRun mine, String view, Consumer<Sight> show) {
+            this.mine = mine;
+            this.view = view;
+            this.show = show;
+        }
+
+        @Override
+        public void seen(Sight sight) {
+            tell(() -> show.accept(sight));
+        }
+
+        @Override
+        public void failed(Message reason) {
+            // what was seen last says of which step it is, and it is asked for anew
+            tell(() -> {});
+        }
+
+        private void tell(Runnable answered) {
+            workspace
+                    .background()
+                    .fx()
+                    .execute(
+                            () -> {
+                                if (mine == run) {
+                                    asked.remove(view);
+                                    answered.run();
+                                }
+                            });
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.image.ImageView;
@@ -65,6 +66,21 @@ class LivePanelsTest extends WindowTest {
         interact(() -> paper.workspace().undo());
         assertEquals(before, paper.workspace().project());
         assertTrue(!lookup("#remedy-dropout").queryButton().isDisabled());
+    }
+
+    @Test
+    @DisplayName("look again after a look has failed")
+    void failed() throws Exception {
+        paper.trainer().failLooks(true);
+        interact(() -> paper.workspace().runStarter().start());
+        List<String> views = List.of("live.kernels", "live.outlook", "live.maps");
+        until(() -> paper.trainer().unanswered().containsAll(views));
+        paper.trainer().failLooks(false);
+        ImageView kernels = lookup("#live-kernels").queryAs(ImageView.class);
+        until(() -> kernels.getImage() != null);
+        ImageView maps = lookup("#live-maps").queryAs(ImageView.class);
+        until(() -> maps.getImage() != null);
+        until(() -> lookup(".confidence-bar").queryAll().size() == 3 * LiveModel.SHOWN);
     }
 
     @Test

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -17,6 +19,7 @@ import org.kernelglass.inspection.PlainPassage;
 import org.kernelglass.inspection.Probe;
 import org.kernelglass.inspection.Sight;
 import org.kernelglass.inspection.Subject;
+import org.kernelglass.message.Message;
 import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.tensor.TensorShape;
@@ -53,6 +56,8 @@ public final class PaperTrainer implements RunTrainer, Probe {
     private volatile int grows;
     private volatile boolean fails;
     private volatile boolean waitsToPredict;
+    private volatile boolean blind;
+    private final Set<String> unanswered = ConcurrentHashMap.newKeySet();
 
     /** Lets runs go on answering looks after their last epoch until they are stopped. */
     public PaperTrainer waiting() {
@@ -85,6 +90,16 @@ public final class PaperTrainer implements RunTrainer, Probe {
     /** Lets predictions wait until they are cancelled, or none any more. */
     public void holdPredictions(boolean all) {
         waitsToPredict = all;
+    }
+
+    /** Lets every look into the network that learns fail, or none any more. */
+    public void failLooks(boolean all) {
+        blind = all;
+    }
+
+    /** The views whose looks have failed. */
+    public Set<String> unanswered() {
+        return unanswered;
     }
 
     /** The job of the last run. */
@@ -295,7 +310,16 @@ public final class PaperTrainer implements RunTrainer, Probe {
         if (subject instanceof Subject.Kept kept) {
             CompletableFuture.runAsync(() -> answer(kept, look, listener));
         } else {
-            looks.add(() -> listener.seen(seen(look)));
+            looks.add(() -> answer(view, look, listener));
+        }
+    }
+
+    private void answer(String view, Look look, Listener listener) {
+        if (blind) {
+            listener.failed(Message.of("workflow.problem.run-over"));
+            unanswered.add(view);
+        } else {
+            listener.seen(seen(look));
         }
     }
 
