@@ -37,6 +37,7 @@ public final class SubjectModel {
     private final BooleanProperty reading = new SimpleBooleanProperty();
     private final BooleanProperty watched = new SimpleBooleanProperty();
     private final BooleanProperty drawing = new SimpleBooleanProperty();
+    private final OwnPicture ownPicture;
     private final Pulse pulse;
     private Sight.Passage lastSeen;
     private LiveRun followed;
@@ -46,6 +47,7 @@ public final class SubjectModel {
     public SubjectModel(InspectModel model) {
         this.model = model;
         this.workspace = model.workspace();
+        this.ownPicture = new OwnPicture(model);
         chosen.addListener((observed, was, is) -> open(is));
         workspace.folderProperty().addListener((observed, was, is) -> forget());
         workspace.runStarter().alive().addListener((observed, was, is) -> refresh());
@@ -215,21 +217,7 @@ public final class SubjectModel {
 
     /** Shows the network a picture of somebody's own. */
     public void show(Path file) {
-        InspectedNetwork network = model.networkProperty().get();
-        if (network == null) {
-            return;
-        }
-        workspace
-                .background()
-                .run(
-                        () -> workspace.useCases().inspect().image(network, file),
-                        pixels -> {
-                            if (network == model.networkProperty().get()) {
-                                String name = file.getFileName().toString();
-                                model.imageProperty().set(new SampleImage(name, -1, pixels));
-                            }
-                        },
-                        this::refused);
+        ownPicture.show(file);
     }
 
     private void refused(NetworkChoice choice, Refusal refusal) {

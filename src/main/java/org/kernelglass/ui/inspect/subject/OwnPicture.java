@@ -1,0 +1,53 @@
+package org.kernelglass.ui.inspect.subject;
+
+import java.nio.file.Path;
+import org.kernelglass.tensor.Tensor;
+import org.kernelglass.ui.inspect.model.InspectModel;
+import org.kernelglass.ui.workspace.Workspace;
+import org.kernelglass.workflow.InspectedNetwork;
+import org.kernelglass.workflow.SampleImage;
+
+/** Shows the network a picture of somebody's own: the one that was given last. FX thread. */
+final class OwnPicture {
+
+    private final InspectModel model;
+    private int latest;
+
+    OwnPicture(InspectModel model) {
+        this.model = model;
+    }
+
+    /** Reads it and shows it, unless there is no network. */
+    void show(Path file) {
+        int mine = ++latest;
+        InspectedNetwork network = model.networkProperty().get();
+        if (network == null) {
+            return;
+        }
+        SampleImage before = model.imageProperty().get();
+        Workspace workspace = model.workspace();
+        workspace
+                .background()
+                .run(
+                        () -> workspace.useCases().inspect().image(network, file),
+                        pixels -> {
+                            if (network == model.networkProperty().get() && wanted(mine, before)) {
+                                show(file, pixels);
+                            }
+                        },
+                        refusal -> workspace.problemProperty().set(refusal));
+    }
+
+    /**
+     * Not where a newer picture was given, nor where somebody has chosen another image; the first
+     * of the run's own, which comes by itself where there was none, was not chosen.
+     */
+    private boolean wanted(int number, SampleImage before) {
+        return number == latest && (before == null || before == model.imageProperty().get());
+    }
+
+    private void show(Path file, Tensor pixels) {
+        String name = file.getFileName().toString();
+        model.imageProperty().set(new SampleImage(name, -1, pixels));
+    }
+}
