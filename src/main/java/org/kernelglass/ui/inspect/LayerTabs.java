@@ -57,6 +57,7 @@ final class LayerTabs extends TabPane {
         getTabs().setAll(maps, explain, excite, timeLapse, plane);
         order = List.of(maps, kernels, explain, excite, mute, terms, timeLapse, plane);
         model.layerIdProperty().addListener((observed, was, is) -> offer());
+        model.networkProperty().addListener((observed, was, is) -> offer());
         model.passageProperty().addListener((observed, was, is) -> offer());
         offer();
     }

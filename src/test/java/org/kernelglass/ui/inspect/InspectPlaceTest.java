@@ -1,6 +1,7 @@
 package org.kernelglass.ui.inspect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -115,6 +118,43 @@ class InspectPlaceTest extends InspectWindow {
         until(() -> logits() != null && !Arrays.equals(best, logits()));
         assertShows(run, Pointer.LAST);
         shoot("last-state");
+    }
+
+    @Test
+    @DisplayName("shows nothing of the run before where the chosen one is damaged")
+    void damaged() throws Exception {
+        paper.trainer().recording();
+        Path run = paper.train("0001-first");
+        paper.train("0002-second");
+        interact(() -> place.shown());
+        until(() -> model().passageProperty().get() != null);
+        tab("excite");
+        until(() -> lookup("#inspect-maximize-use").query().isVisible());
+        tab("mute");
+        Files.write(run.resolve("run.json"), new byte[] {1, 2, 3});
+        int damaged = offered().indexOf("0001-first, best epoch");
+        interact(() -> networks().getSelectionModel().select(damaged));
+        until(() -> paper.workspace().problemProperty().get() != null);
+        TabPane tabs = lookup("#inspect-tabs").queryAs(TabPane.class);
+        List<String> left = tabs.getTabs().stream().map(Tab::getId).toList();
+        assertEquals(
+                List.of(
+                        "inspect-tab-maps",
+                        "inspect-tab-explain",
+                        "inspect-tab-excite",
+                        "inspect-tab-timelapse",
+                        "inspect-tab-plane"),
+                left);
+        for (String name : List.of("maps", "explain", "timelapse", "plane", "excite")) {
+            tab(name);
+            settle();
+        }
+        assertFalse(lookup("#inspect-maximize-use").query().isVisible());
+        assertTrue(lookup("#inspect-exciting-find").query().isDisabled());
+        assertTrue(lookup("#inspect-layers").queryListView().getItems().isEmpty());
+        shoot("damaged");
+        interact(() -> networks().getSelectionModel().select(0));
+        until(() -> model().passageProperty().get() != null);
     }
 
     @Test

@@ -35,6 +35,7 @@ final class ImagesCard extends VBox {
         find.setId("inspect-exciting-find");
         find.textProperty().bind(texts.of("inspect.exciting.find"));
         find.setMinWidth(USE_PREF_SIZE);
+        find.disableProperty().bind(found.excite().model().networkProperty().isNull());
         find.setOnAction(event -> found.find());
         HBox row =
                 new HBox(

@@ -12,6 +12,7 @@ import org.kernelglass.inspection.Sight;
 import org.kernelglass.message.Message;
 import org.kernelglass.ui.inspect.work.LongLook;
 import org.kernelglass.workflow.ExplainImage;
+import org.kernelglass.workflow.InspectedNetwork;
 
 /**
  * The picture that excites what is asked about most. Asked for by itself while it is watched; of a
@@ -32,7 +33,7 @@ final class MaximizeModel {
     MaximizeModel(ExciteModel excite) {
         this.excite = excite;
         this.look = new LongLook(excite.model(), "inspect.maximize");
-        excite.model().networkProperty().addListener((observed, was, is) -> anew());
+        excite.model().networkProperty().addListener((observed, was, is) -> begin(is));
         excite.targetProperty().addListener((Observable changed) -> ask());
         excite.unitProperty().addListener((Observable changed) -> ask());
         steps.addListener((Observable changed) -> ask());
@@ -64,6 +65,13 @@ final class MaximizeModel {
     /** Why there is no answer; null otherwise. */
     ObjectProperty<Message> problemProperty() {
         return problem;
+    }
+
+    private void begin(InspectedNetwork network) {
+        if (network == null) {
+            seen.set(null);
+        }
+        anew();
     }
 
     /** Asks again, of a network that has learned on or after it was called off. */

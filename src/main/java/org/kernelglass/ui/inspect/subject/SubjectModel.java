@@ -179,7 +179,7 @@ public final class SubjectModel {
                                 readImages(kept);
                             }
                         },
-                        refusal -> refused(kept, refusal));
+                        refusal -> unreadable(kept, refusal));
     }
 
     private void readImages(NetworkChoice.Kept kept) {
@@ -218,6 +218,16 @@ public final class SubjectModel {
     /** Shows the network a picture of somebody's own. */
     public void show(Path file) {
         ownPicture.show(file);
+    }
+
+    /** The network before is not the one that is chosen: none is looked into. */
+    private void unreadable(NetworkChoice choice, Refusal refusal) {
+        if (choice.equals(chosen.get())) {
+            model.imageProperty().set(null);
+            model.pointProperty().set(null);
+            model.networkProperty().set(null);
+        }
+        refused(choice, refusal);
     }
 
     private void refused(NetworkChoice choice, Refusal refusal) {

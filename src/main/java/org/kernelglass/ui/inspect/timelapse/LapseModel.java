@@ -103,7 +103,7 @@ public final class LapseModel {
         reader = null;
         recording.set(null);
         film.set(null);
-        state.set(State.READING);
+        state.set(model.networkProperty().get() == null ? State.NO_FRAMES : State.READING);
         look();
     }
 

@@ -1,6 +1,8 @@
 package org.kernelglass.ui.inspect.subject;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.nio.file.Files;
@@ -95,5 +97,39 @@ class SubjectModelTest extends WindowTest {
         paper.threads().doOldest();
         settle();
         assertEquals("image-3.png", shown());
+    }
+
+    @Test
+    @DisplayName("is no network where the chosen one cannot be read, and again where one can")
+    void unreadable() throws Exception {
+        paper.train("0001-first");
+        Path damaged = paper.train("0002-second");
+        interact(subject::refresh);
+        until(() -> !subject.samples().isEmpty());
+        NetworkChoice sound =
+                subject.choices().stream()
+                        .filter(choice -> !isOf(choice, damaged))
+                        .findFirst()
+                        .orElseThrow();
+        interact(() -> subject.chosenProperty().set(sound));
+        until(() -> !subject.samples().isEmpty());
+        Files.write(damaged.resolve("run.json"), new byte[] {1, 2, 3});
+        NetworkChoice other =
+                subject.choices().stream()
+                        .filter(choice -> isOf(choice, damaged))
+                        .findFirst()
+                        .orElseThrow();
+        interact(() -> subject.chosenProperty().set(other));
+        until(() -> paper.workspace().problemProperty().get() != null);
+        assertNull(model.networkProperty().get());
+        give("image-3.png");
+        assertNull(model.imageProperty().get());
+        interact(() -> subject.chosenProperty().set(sound));
+        until(() -> !subject.samples().isEmpty());
+        assertNotNull(model.networkProperty().get());
+    }
+
+    private static boolean isOf(NetworkChoice choice, Path run) {
+        return choice instanceof NetworkChoice.Kept kept && kept.folder().equals(run);
     }
 }

@@ -132,4 +132,12 @@ class LapseModelTest extends WindowTest {
         assertEquals(State.NO_FRAMES, lapse.stateProperty().get());
         assertNotNull(paper.workspace().problemProperty().get());
     }
+
+    @Test
+    @DisplayName("is not waited for where no network is looked into")
+    void noNetwork() {
+        open(paper.train("0001-first"));
+        interact(() -> model.networkProperty().set(null));
+        assertEquals(State.NO_FRAMES, lapse.stateProperty().get());
+    }
 }
