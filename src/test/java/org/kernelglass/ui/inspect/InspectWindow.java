@@ -1,16 +1,26 @@
 package org.kernelglass.ui.inspect;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.IntBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritablePixelFormat;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +75,43 @@ abstract class InspectWindow extends WindowTest {
 
     protected String text(String id) {
         return lookup(id).queryLabeled().getText();
+    }
+
+    /** The small picture of a tile. */
+    protected Image picture(String tile) {
+        return ((ImageView) lookup(tile).queryLabeled().getGraphic()).getImage();
+    }
+
+    private int[] pixels(String tile) {
+        Image image = picture(tile);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        WritablePixelFormat<IntBuffer> format = PixelFormat.getIntArgbInstance();
+        image.getPixelReader().getPixels(0, 0, width, height, format, pixels, 0, width);
+        return pixels;
+    }
+
+    /** Ticks one scale and takes it back, and has the later of both drawn before the earlier. */
+    protected void assertScale(String tile, String tick) {
+        CheckBox oneScale = lookup(tick).queryAs(CheckBox.class);
+        int[] together = pixels(tile);
+        paper.threads().hold();
+        interact(oneScale::fire);
+        drawNewestFirst();
+        int[] alone = pixels(tile);
+        assertFalse(Arrays.equals(together, alone), "its scale is its own");
+        interact(oneScale::fire);
+        interact(oneScale::fire);
+        drawNewestFirst();
+        assertArrayEquals(alone, pixels(tile));
+    }
+
+    private void drawNewestFirst() {
+        while (paper.threads().held() > 0) {
+            paper.threads().doNewest();
+            settle();
+        }
     }
 
     protected void shoot(String name) throws Exception {

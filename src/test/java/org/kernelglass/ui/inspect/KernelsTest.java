@@ -67,6 +67,13 @@ class KernelsTest extends InspectWindow {
     }
 
     @Test
+    @DisplayName("have the scale that was asked for last, however long each drawing takes")
+    void scale() throws Exception {
+        openKernels();
+        assertScale("#kernel-5", "#inspect-kernels-shared");
+    }
+
+    @Test
     @DisplayName("are flagged where they are zeros, and where they do what another does")
     void flags() throws Exception {
         openKernels();

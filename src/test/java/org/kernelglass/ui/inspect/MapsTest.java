@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kernelglass.inspection.MapFacts;
@@ -52,7 +50,7 @@ class MapsTest extends InspectWindow {
         until(() -> lookup("#map-3").tryQuery().isPresent());
         MapFacts facts = MapFacts.of(output()).get(3);
         until(() -> text("#map-3").contains(String.format("%.1f%%", facts.zeros() * 100)));
-        Image picture = ((ImageView) ((Labeled) lookup("#map-3").query()).getGraphic()).getImage();
+        Image picture = picture("#map-3");
         int brightest = brightest(output(), 3);
         int cell = (int) picture.getWidth() / 26;
         int there = picture.getPixelReader().getArgb(brightest % 26 * cell, brightest / 26 * cell);
@@ -73,6 +71,17 @@ class MapsTest extends InspectWindow {
                             : best;
         }
         return best;
+    }
+
+    @Test
+    @DisplayName("have the scale that was asked for last, however long each drawing takes")
+    void scale() throws Exception {
+        openTrained();
+        go(1);
+        MapFacts facts = MapFacts.of(output()).get(3);
+        until(() -> lookup("#map-3").tryQuery().isPresent());
+        until(() -> text("#map-3").contains(String.format("%.1f%%", facts.zeros() * 100)));
+        assertScale("#map-3", "#inspect-maps-shared");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.kernelglass.message.Message;
 import org.kernelglass.network.ProgramStep;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.tensor.TensorShape;
+import org.kernelglass.ui.base.Latest;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.base.WordedCell;
 import org.kernelglass.ui.inspect.grid.GridChoices;
@@ -44,12 +45,14 @@ public final class KernelsTab extends VBox {
     private final PictureGrid grid = new PictureGrid("inspect-kernels", "kernel-", this::choose);
     private final BooleanProperty started = new SimpleBooleanProperty();
     private final FirstKernels firstKernels;
+    private final Latest drawing;
     private Tensor drawn;
     private KernelPictures pictures;
 
     public KernelsTab(InspectModel model) {
         this.model = model;
         this.texts = model.workspace().texts();
+        this.drawing = new Latest(model.workspace().background());
         GridChoices<KernelOrder> choices =
                 new GridChoices<>(
                         "inspect-kernels", KernelOrder.NUMBER, KernelOrder::title, legend, texts);
@@ -96,18 +99,11 @@ public final class KernelsTab extends VBox {
         boolean oneScale = shared.isSelected();
         String name = KernelArrays.name(model).orElseThrow();
         Optional<Path> run = model.runFolder();
-        model.workspace()
-                .background()
-                .run(
-                        () ->
-                                KernelPictures.draw(
-                                        kernels, start(kernels, name, run), first, oneScale),
-                        found -> {
-                            if (kernels == drawn) {
-                                take(found, layer);
-                            }
-                        },
-                        refusal -> model.workspace().problemProperty().set(refusal));
+        drawing.ask(
+                unwanted ->
+                        KernelPictures.draw(kernels, start(kernels, name, run), first, oneScale),
+                found -> take(found, layer),
+                refusal -> model.workspace().problemProperty().set(refusal));
     }
 
     private Optional<Tensor> start(Tensor kernels, String name, Optional<Path> run) {

@@ -12,6 +12,7 @@ import org.kernelglass.inspection.MapFacts;
 import org.kernelglass.inspection.arithmetic.ValuePosition;
 import org.kernelglass.message.Message;
 import org.kernelglass.tensor.Tensor;
+import org.kernelglass.ui.base.Latest;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.inspect.grid.GridChoices;
 import org.kernelglass.ui.inspect.grid.PictureGrid;
@@ -36,12 +37,14 @@ public final class MapsTab extends VBox {
     private final VectorBars bars;
     private final EnlargedMap enlarged;
     private final GridChoices<MapOrder> choices;
+    private final Latest drawing;
     private MapPictures pictures;
     private int channel;
 
     public MapsTab(InspectModel model, PictureCard picture) {
         this.model = model;
         this.texts = model.workspace().texts();
+        this.drawing = new Latest(model.workspace().background());
         grid = new PictureGrid("inspect-maps", "map-", this::choose);
         bars = new VectorBars(texts, this::point);
         enlarged = new EnlargedMap(model, picture);
@@ -120,16 +123,14 @@ public final class MapsTab extends VBox {
     }
 
     private void draw(String layer, Tensor output, boolean oneScale) {
-        model.workspace()
-                .background()
-                .run(
-                        () -> MapPictures.draw(layer, output, oneScale),
-                        drawn -> {
-                            if (output == output().orElse(null)) {
-                                take(drawn);
-                            }
-                        },
-                        refusal -> model.workspace().problemProperty().set(refusal));
+        drawing.ask(
+                unwanted -> MapPictures.draw(layer, output, oneScale),
+                drawn -> {
+                    if (output == output().orElse(null)) {
+                        take(drawn);
+                    }
+                },
+                refusal -> model.workspace().problemProperty().set(refusal));
     }
 
     private void take(MapPictures drawn) {
