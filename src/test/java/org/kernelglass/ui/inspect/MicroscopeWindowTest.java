@@ -3,13 +3,18 @@ package org.kernelglass.ui.inspect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Rectangle;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.kernelglass.inspection.MapFacts;
 import org.kernelglass.inspection.arithmetic.ValuePosition;
 import org.kernelglass.network.ProgramStep;
 import org.kernelglass.tensor.Tensor;
+import org.kernelglass.ui.inspect.model.Numbers;
 
 @DisplayName("The microscope")
 class MicroscopeWindowTest extends InspectWindow {
@@ -20,8 +25,34 @@ class MicroscopeWindowTest extends InspectWindow {
 
     private void go(int place) throws Exception {
         interact(() -> model().layerIdProperty().set(step(place).layerId()));
-        until(() -> lookup("#inspect-map").query().getLayoutBounds().getWidth() > 100);
-        until(() -> lookup("#map-0").tryQuery().isPresent());
+        until(() -> drawn(step(place).layerId()));
+    }
+
+    /** Whether what stands there is that layer's, and nothing moves any more. */
+    private boolean drawn(String layerId) {
+        Node tile = lookup("#map-0").tryQuery().orElse(null);
+        MapFacts facts = MapFacts.of(model().output(layerId).orElseThrow()).get(0);
+        String said =
+                paper.workspace()
+                        .texts()
+                        .now(
+                                "inspect.maps.facts",
+                                "0",
+                                Numbers.shortly(facts.mean()),
+                                Numbers.shortly(facts.maximum()),
+                                Numbers.percent(facts.zeros()));
+        return tile instanceof Labeled shown
+                && shown.getText().equals(said)
+                && isLaidOut(lookup("#inspect-map").query());
+    }
+
+    private static boolean isLaidOut(Node node) {
+        for (Parent around = node.getParent(); around != null; around = around.getParent()) {
+            if (around.isNeedsLayout()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private ValuePosition point() {
