@@ -10,6 +10,7 @@ import javafx.collections.ObservableSet;
 import org.kernelglass.message.Message;
 import org.kernelglass.project.MetricsRow;
 import org.kernelglass.training.Metrics;
+import org.kernelglass.ui.base.Latest;
 import org.kernelglass.ui.chart.ChartModel;
 import org.kernelglass.ui.chart.ChartSeries;
 import org.kernelglass.ui.chart.Points;
@@ -24,12 +25,14 @@ final class EarlierRuns {
 
     private final Workspace workspace;
     private final RunFigures figures;
+    private final Latest looks;
     private final ObservableList<EarlierRun> runs = FXCollections.observableArrayList();
     private final ObservableSet<Path> compared = FXCollections.observableSet();
 
     EarlierRuns(Workspace workspace, RunFigures figures) {
         this.workspace = workspace;
         this.figures = figures;
+        this.looks = new Latest(workspace.background());
     }
 
     /** Newest first; without the one that is at work. */
@@ -40,12 +43,18 @@ final class EarlierRuns {
     /** Looks at the project's folder anew. */
     void refresh() {
         Path folder = workspace.folderProperty().get();
-        workspace
-                .background()
-                .run(
-                        () -> EarlierRun.of(workspace.useCases().runs().list(folder)),
-                        this::found,
-                        refusal -> runs.clear());
+        looks.ask(
+                cancelled -> EarlierRun.of(workspace.useCases().runs().list(folder)),
+                this::found,
+                refusal -> runs.clear());
+    }
+
+    /** Another project: none of these are its. */
+    void forget() {
+        looks.forget();
+        runs.clear();
+        compared.clear();
+        draw();
     }
 
     private void found(List<EarlierRun> all) {

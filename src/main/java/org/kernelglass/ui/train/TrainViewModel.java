@@ -106,6 +106,7 @@ final class TrainViewModel {
             ending.set(Optional.empty());
             notices.clear();
         }
+        earlier.forget();
         earlier.refresh();
     }
 
