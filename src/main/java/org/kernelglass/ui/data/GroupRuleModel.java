@@ -31,8 +31,17 @@ final class GroupRuleModel {
     GroupRuleModel(DataViewModel data) {
         this.data = data;
         this.latest = new Latest(data.background());
+        data.workspace().folderProperty().addListener((seen, was, is) -> leave());
         data.workspace().projectProperty().addListener((seen, was, is) -> follow());
         data.knownProperty().addListener((seen, was, is) -> follow());
+        follow();
+    }
+
+    /** What was typed in one project says nothing about the next, even one of the same images. */
+    private void leave() {
+        latest.forget();
+        shown = null;
+        applied = null;
         follow();
     }
 

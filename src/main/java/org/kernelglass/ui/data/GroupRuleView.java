@@ -60,6 +60,7 @@ final class GroupRuleView extends VBox {
         pause.setOnFinished(event -> typed());
         field.setOnAction(event -> typed());
         model.textProperty().addListener((seen, was, is) -> showText(is));
+        data.workspace().folderProperty().addListener((seen, was, is) -> leave());
         model.previewProperty().addListener((seen, was, is) -> show());
         model.refusalProperty().addListener((seen, was, is) -> show());
         data.texts().sentencesProperty().addListener((seen, was, is) -> show());
@@ -73,6 +74,12 @@ final class GroupRuleView extends VBox {
         if (!text.equals(model.textProperty().get())) {
             model.type(text);
         }
+    }
+
+    /** What was not yet asked of one project is not asked of the next. */
+    private void leave() {
+        showText(model.textProperty().get());
+        pause.stop();
     }
 
     private void showText(String text) {

@@ -27,8 +27,12 @@ record DataWindow(Workspace workspace, UseCases useCases, ExecutorService thread
      * @param location of the dataset; empty for none
      */
     static DataWindow on(Path folder, String location) {
+        return on(folder, location, Executors.newFixedThreadPool(4));
+    }
+
+    /** One whose models ask those threads. */
+    static DataWindow on(Path folder, String location, ExecutorService threads) {
         UseCases useCases = EnglishWorkbench.in(folder);
-        ExecutorService threads = Executors.newFixedThreadPool(4);
         Workspace workspace =
                 new Workspace(
                         project(location),
