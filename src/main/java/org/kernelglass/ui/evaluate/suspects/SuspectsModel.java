@@ -36,6 +36,7 @@ final class SuspectsModel {
         this.evaluate = evaluate;
         this.amend = amend;
         this.workspace = evaluate.workspace();
+        workspace.folderProperty().addListener((observed, was, is) -> leave());
         workspace.dataset().stateProperty().addListener((observed, was, is) -> follow());
         evaluate.evaluatedProperty().addListener((observed, was, is) -> rank());
         watched.addListener((observed, was, is) -> follow());
@@ -71,6 +72,12 @@ final class SuspectsModel {
         return tiles.get() == null ? List.of() : tiles.get().index().classes();
     }
 
+    /** Another project has its own ranking, even of the same images. */
+    private void leave() {
+        ranking.set(null);
+        rank();
+    }
+
     private void follow() {
         if (!watched.get()) {
             return;
@@ -94,25 +101,20 @@ final class SuspectsModel {
     }
 
     private void rank() {
+        int mine = ++asked;
         DatasetTiles images = tiles.get();
         if (!watched.get() || images == null) {
             ranking.set(null);
             return;
         }
-        int mine = ++asked;
         Optional<Path> wanted =
                 Optional.ofNullable(workspace.experiments().rankingProperty().get());
+        Path folder = workspace.folderProperty().get();
+        String location = workspace.project().data().location();
         workspace
                 .background()
                 .run(
-                        () ->
-                                workspace
-                                        .useCases()
-                                        .suspects()
-                                        .preferring(
-                                                wanted,
-                                                workspace.folderProperty().get(),
-                                                workspace.project().data().location()),
+                        () -> workspace.useCases().suspects().preferring(wanted, folder, location),
                         found -> unlessOld(mine, () -> show(found, images)),
                         refusal -> unlessOld(mine, () -> failed(refusal, images)));
     }

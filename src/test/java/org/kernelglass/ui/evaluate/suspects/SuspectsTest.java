@@ -2,6 +2,8 @@ package org.kernelglass.ui.evaluate.suspects;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -27,8 +29,15 @@ import org.kernelglass.experiment.Repetition;
 import org.kernelglass.experiment.Search;
 import org.kernelglass.project.Project;
 import org.kernelglass.training.RunControl;
+import org.kernelglass.ui.HeldThreads;
+import org.kernelglass.ui.base.Background;
+import org.kernelglass.ui.base.FxThread;
+import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.evaluate.EvaluateWindow;
+import org.kernelglass.ui.evaluate.amend.AmendModel;
+import org.kernelglass.ui.evaluate.model.EvaluateModel;
 import org.kernelglass.ui.workspace.DatasetState;
+import org.kernelglass.ui.workspace.Workspace;
 import org.kernelglass.workflow.ExperimentPlace;
 import org.kernelglass.workflow.ExperimentRequest;
 import org.kernelglass.workflow.QuietWatch;
@@ -114,6 +123,46 @@ class SuspectsTest extends EvaluateWindow {
         until(() -> text("#suspects-source").startsWith("By 3-fold cross-validation (kfold)"));
         assertEquals("", text("#suspects-how"));
         assertTrue(list.getItems().size() > evaluated().rows().size());
+    }
+
+    @Test
+    @DisplayName(
+            "those of one project are not shown in another that is opened before they are known")
+    void anotherProject() throws Exception {
+        crossValidate();
+        HeldThreads threads = new HeldThreads();
+        SuspectsModel model = onFx(() -> model(threads));
+        Workspace workspace = model.amend().workspace();
+        Project project = workspace.project();
+        Path another = paper.folder().resolveSibling("another");
+        interact(
+                () -> {
+                    threads.hold();
+                    model.watchedProperty().set(true);
+                    threads.letGoBeside();
+                    workspace.open(withoutData(project), another);
+                });
+        settle();
+        assertNull(model.rankingProperty().get());
+        interact(() -> workspace.open(project, paper.folder()));
+        assertNotNull(model.rankingProperty().get());
+        interact(() -> workspace.open(project, another));
+        assertNull(model.rankingProperty().get(), "of the same images");
+    }
+
+    private static Project withoutData(Project project) {
+        return new Project(project.data().at(""), project.stack(), project.plan());
+    }
+
+    private SuspectsModel model(HeldThreads threads) {
+        Workspace workspace =
+                new Workspace(
+                        paper.workspace().project(),
+                        paper.folder(),
+                        paper.workspace().useCases(),
+                        new Texts(Locale.ENGLISH),
+                        new Background(threads, new FxThread()));
+        return new SuspectsModel(new EvaluateModel(workspace), new AmendModel(workspace));
     }
 
     private void crossValidate() {
