@@ -9,6 +9,11 @@ import javafx.application.Platform;
  */
 public final class FxThread implements Executor {
 
+    /** Runs the action on the FX thread, after what that does now. */
+    public void later(Runnable action) {
+        Platform.runLater(action);
+    }
+
     /** Runs the action on the FX thread: at once if this is it, otherwise soon. */
     @Override
     public void execute(Runnable action) {

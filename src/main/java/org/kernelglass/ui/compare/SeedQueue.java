@@ -38,7 +38,7 @@ final class SeedQueue {
                 .addListener(
                         (observed, was, is) -> {
                             if (is == State.IDLE && busy.get()) {
-                                workspace.background().fx().execute(this::over);
+                                workspace.background().fx().later(this::over);
                             }
                         });
         workspace.folderProperty().addListener((observed, was, is) -> waiting.clear());
@@ -82,14 +82,15 @@ final class SeedQueue {
     private void next() {
         present = waiting.poll();
         LiveRun before = workspace.runProperty().get();
+        // a run can be over before it is known here
+        busy.set(true);
         starter.repeat(present);
         mine = workspace.runProperty().get();
         if (mine == before) {
             end();
-            return;
+        } else {
+            look();
         }
-        look();
-        busy.set(true);
     }
 
     /** Stops the one that is at work, and begins no other. */
