@@ -90,6 +90,9 @@ final class ExperimentsModel {
     private void begin() {
         selected.set(null);
         settingUp.set(false);
+        watching.forget();
+        entries.clear();
+        known.set(false);
         refresh();
     }
 
@@ -126,8 +129,11 @@ final class ExperimentsModel {
         refresh();
     }
 
-    /** The one at work, and nothing else, is read anew. */
+    /** The one at work, and nothing else, is read anew; not one of a project that was left. */
     private void renew(Path folder) {
+        if (!folder.startsWith(workspace.folderProperty().get())) {
+            return;
+        }
         if (folder.equals(selected.get())) {
             read();
         } else {
