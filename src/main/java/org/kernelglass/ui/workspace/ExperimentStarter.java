@@ -120,14 +120,21 @@ public final class ExperimentStarter {
         startNew(request, project);
     }
 
-    /** Begins an experiment in a folder of its own in the project's. */
+    /**
+     * Begins an experiment in a folder of its own in the project's, unless another project is
+     * opened before.
+     */
     public void startNew(ExperimentRequest request, Path project) {
         ExperimentShelf shelf = workspace.useCases().experimentShelf();
         workspace
                 .background()
                 .run(
                         () -> shelf.next(project, request.purpose()),
-                        folder -> start(request, folder),
+                        folder -> {
+                            if (project.equals(workspace.folderProperty().get())) {
+                                start(request, folder);
+                            }
+                        },
                         workspace.problemProperty()::set);
     }
 

@@ -104,8 +104,23 @@ public final class EffectModel {
                 });
     }
 
+    /** Nobody is told where another project was opened meanwhile. */
     private <T> void read(Callable<Optional<T>> work, Consumer<T> found) {
-        workspace.background().run(work, some -> some.ifPresent(found), failure::set);
+        Path project = workspace.folderProperty().get();
+        workspace
+                .background()
+                .run(
+                        work,
+                        some -> some.filter(one -> isOpen(project)).ifPresent(found),
+                        refusal -> {
+                            if (isOpen(project)) {
+                                failure.set(refusal);
+                            }
+                        });
+    }
+
+    private boolean isOpen(Path project) {
+        return project.equals(workspace.folderProperty().get());
     }
 
     private void show(Path after) {
