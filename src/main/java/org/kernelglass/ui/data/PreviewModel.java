@@ -73,9 +73,7 @@ final class PreviewModel {
     private void render() {
         Known known = data.knownProperty().get();
         if (known == null || known.split().isEmpty()) {
-            latest.forget();
-            images.set(List.of());
-            asked = null;
+            forget();
             return;
         }
         Project project = data.workspace().project();
@@ -99,6 +97,14 @@ final class PreviewModel {
                                 request(known, project, first, turn, pinned), watch(cancelled)),
                 this::show,
                 this::refuse);
+    }
+
+    private void forget() {
+        latest.forget();
+        measuring.set(1);
+        images.set(List.of());
+        refusal.set(Optional.empty());
+        asked = null;
     }
 
     private static PreviewRequest request(
@@ -130,7 +136,9 @@ final class PreviewModel {
                         fx.execute(
                                 () -> {
                                     told.set(false);
-                                    measuring.set(total == 0 ? 1 : done / (double) total);
+                                    if (!cancelled.getAsBoolean()) {
+                                        measuring.set(total == 0 ? 1 : done / (double) total);
+                                    }
                                 });
                     }
                 },
