@@ -85,15 +85,25 @@ final class SpeedWatch {
                                 timing.imagesPerSecond(
                                         project.stack(), input, classes, project.plan()),
                         found -> answered(project, found),
-                        refusal -> asking = false);
+                        refusal -> refused(project));
+    }
+
+    /** The same stack would be refused again, but a newer one waited for the answer. */
+    private void refused(Project asked) {
+        asking = false;
+        if (!isSame(asked)) {
+            after(QUIET);
+        }
+    }
+
+    private boolean isSame(Project asked) {
+        Project now = model.workspace().project();
+        return asked.stack().equals(now.stack()) && asked.plan().equals(now.plan());
     }
 
     private void answered(Project asked, OptionalDouble found) {
         asking = false;
-        boolean same =
-                asked.stack().equals(model.workspace().project().stack())
-                        && asked.plan().equals(model.workspace().project().plan());
-        if (!same) {
+        if (!isSame(asked)) {
             after(QUIET);
         } else if (found.isPresent()) {
             speed.set(new StackSpeed(found.getAsDouble(), images()));
