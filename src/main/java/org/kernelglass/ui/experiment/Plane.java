@@ -2,6 +2,8 @@ package org.kernelglass.ui.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -15,6 +17,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+import org.kernelglass.message.Sentences;
 import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.chart.Span;
 import org.kernelglass.ui.chart.Ticks;
@@ -40,6 +43,8 @@ final class Plane extends Region {
 
     private final Texts texts;
     private final List<Node> shapes = new ArrayList<>();
+    // held weakly by the words, which outlive it
+    private final ChangeListener<Sentences> inWords = (observed, was, is) -> again();
     private Drawing drawing;
     private double drawnWidth = -1;
     private double drawnHeight = -1;
@@ -48,7 +53,7 @@ final class Plane extends Region {
         this.texts = texts;
         getStyleClass().add("lab-plane");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        texts.sentencesProperty().addListener((observed, was, is) -> again());
+        texts.sentencesProperty().addListener(new WeakChangeListener<>(inWords));
     }
 
     void show(Drawing shown) {
