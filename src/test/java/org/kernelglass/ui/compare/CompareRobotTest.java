@@ -119,8 +119,10 @@ class CompareRobotTest extends WindowTest {
     @DisplayName("runs the seeds that are missing on the images of A, and then answers")
     void runsMore() throws Exception {
         compareBoth();
+        runs.paper.trainer().holdTrainings(true);
         clickOn("#compare-more");
         until(() -> shows("#compare-more-progress"));
+        runs.paper.trainer().holdTrainings(false);
         until(() -> !said("#compare-recipes-verdict").equals("Cannot say"));
         until(() -> runs.paper.trainer().started() == 10 && complete().size() == 10);
         for (Path run : complete()) {

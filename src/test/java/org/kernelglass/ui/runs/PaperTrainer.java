@@ -58,6 +58,7 @@ public final class PaperTrainer implements RunTrainer, Probe {
     private volatile boolean waitsToPredict;
     private volatile boolean blind;
     private final Set<String> unanswered = ConcurrentHashMap.newKeySet();
+    private volatile boolean waitsToTrain;
 
     /** Lets runs go on answering looks after their last epoch until they are stopped. */
     public PaperTrainer waiting() {
@@ -102,6 +103,11 @@ public final class PaperTrainer implements RunTrainer, Probe {
         return unanswered;
     }
 
+    /** Lets trainings wait before their first epoch until they are stopped, or none any more. */
+    public void holdTrainings(boolean all) {
+        waitsToTrain = all;
+    }
+
     /** The job of the last run. */
     public TrainingJob latest() {
         return latest;
@@ -136,6 +142,9 @@ public final class PaperTrainer implements RunTrainer, Probe {
         long first = (long) epoch * batches;
         events.accept(new TrainingEvent.Started(first, epoch, epoch, epochs, batches, COMPUTE));
         record(job, first, epoch);
+        while (waitsToTrain && !control.stopRequested()) {
+            answerLooks();
+        }
         int last = Math.min(epochs, waitsAfter);
         for (; epoch < last && !control.stopRequested(); epoch++) {
             epoch(job, epoch, batches, events);

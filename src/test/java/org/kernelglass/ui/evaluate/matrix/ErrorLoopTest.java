@@ -232,6 +232,7 @@ class ErrorLoopTest extends EvaluateWindow {
         assertEquals(2 + evaluated().classes().size(), effects().size());
         shoot("effect");
         shootDark("effect");
+        until(() -> model().runs().folders().size() == 2);
         compareRuns(before, rows);
         String said = text("#effect-words");
         reopened();
@@ -256,7 +257,7 @@ class ErrorLoopTest extends EvaluateWindow {
     void whereNot() throws Exception {
         openTrained();
         interact(() -> model().evaluate(EvaluationImages.TEST));
-        until(() -> evaluated().on().equals(EvaluationImages.TEST));
+        until(() -> evaluated() != null && evaluated().on().equals(EvaluationImages.TEST));
         click(frequent());
         choose(0);
         type(KeyCode.X);
@@ -270,7 +271,7 @@ class ErrorLoopTest extends EvaluateWindow {
             Files.copy(paper.pictures().resolve(picture), copy);
         }
         interact(() -> model().evaluate(new EvaluationImages.InFolder(other)));
-        until(() -> evaluated().on() instanceof EvaluationImages.InFolder);
+        until(() -> evaluated() != null && evaluated().on() instanceof EvaluationImages.InFolder);
         assertFalse(text("#errors-pending").contains("test split"));
         assertTrue(lookup("#errors-retrain").query().isDisabled());
         moveTo("#errors-retrain-why");

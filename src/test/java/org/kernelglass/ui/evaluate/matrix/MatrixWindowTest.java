@@ -118,27 +118,23 @@ class MatrixWindowTest extends EvaluateWindow {
         openTrained();
         // as much as the smallest window leaves of it
         interact(() -> ((Region) place.view()).setMaxSize(960, 437));
-        settle();
+        until(() -> width("#evaluate-matrix") >= 400);
         shoot("matrix-small");
-        assertTrue(width("#evaluate-matrix") >= 400, "" + width("#evaluate-matrix"));
         click(new Cell(0, 1));
-        settle();
+        until(() -> lookup("#evaluate-matrix").tryQuery().isEmpty());
+        until(() -> width("#errors-list") >= 400);
         shoot("errors-small");
-        assertTrue(lookup("#evaluate-matrix").tryQuery().isEmpty());
-        assertTrue(width("#errors-list") >= 400, "" + width("#errors-list"));
         clickOn("#errors-back");
-        settle();
-        assertTrue(width("#evaluate-matrix") >= 400, "" + width("#evaluate-matrix"));
+        until(() -> width("#evaluate-matrix") >= 400);
         interact(() -> ((Region) place.view()).setMaxSize(2000, 2000));
-        click(new Cell(0, 1));
         settle();
-        assertTrue(width("#evaluate-matrix") >= 400, "" + width("#evaluate-matrix"));
-        assertTrue(width("#errors-list") >= 300, "" + width("#errors-list"));
+        click(new Cell(0, 1));
+        until(() -> width("#evaluate-matrix") >= 400);
+        until(() -> width("#errors-list") >= 300);
     }
 
     private double width(String id) {
-        Region region = lookup(id).query();
-        return region.getWidth();
+        return lookup(id).tryQueryAs(Region.class).map(Region::getWidth).orElse(0.0);
     }
 
     private String legendLow() {
