@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.control.ListView;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,19 +43,18 @@ class ExperimentOfAnotherProjectTest extends LabWindow {
     void atWork() {
         awaitData();
         Path first = workspace.folderProperty().get();
+        ObservableList<Entry> entries = lookup("#lab-list").<ListView<Entry>>query().getItems();
         interact(() -> workspace.experiments().measureRemedies(workspace.project()));
-        await(() -> alive() && entries().size() == 1);
+        await(() -> alive() && entries.size() == 1);
         List<Entry> shown = new ArrayList<>();
         AtomicInteger pulses = new AtomicInteger();
         interact(
                 () -> {
                     new Pulse(workspace.experiments().alive(), pulses::incrementAndGet);
                     open(another());
-                    assertTrue(entries().isEmpty());
-                    entries()
-                            .addListener(
-                                    (ListChangeListener<Entry>)
-                                            change -> shown.addAll(change.getList()));
+                    assertTrue(entries.isEmpty());
+                    entries.addListener(
+                            (ListChangeListener<Entry>) change -> shown.addAll(change.getList()));
                 });
         trainer.allow(1);
         await(() -> live().progress().done() == 1);
@@ -62,12 +62,8 @@ class ExperimentOfAnotherProjectTest extends LabWindow {
         await(() -> pulses.get() > then + 3);
         assertEquals(List.of(), shown);
         interact(() -> open(first));
-        await(() -> entries().size() == 1);
-        assertEquals(live().folder(), entries().get(0).folder());
-    }
-
-    private javafx.collections.ObservableList<Entry> entries() {
-        return lookup("#lab-list").<ListView<Entry>>query().getItems();
+        await(() -> entries.size() == 1);
+        assertEquals(live().folder(), entries.get(0).folder());
     }
 
     @Test
