@@ -224,12 +224,13 @@ class RemoveTest extends InspectWindow {
         removed(1, 5);
         Project own = paper.workspace().project();
         Path other = paper.folder().resolveSibling("other");
+        Button use = use();
         interact(
                 () -> {
-                    use().fire();
+                    use.fire();
                     paper.workspace().open(own, other);
                 });
-        until(() -> !use().isDisabled());
+        until(() -> !use.isDisabled());
         assertEquals(own, paper.workspace().project());
         assertTrue(paper.workspace().undoableProperty().get().isEmpty());
         assertEquals(List.of("0001-first", "0002-shapes"), runs());

@@ -39,7 +39,7 @@ public final class PaperProject implements AutoCloseable {
     private final Path folder;
     private final PaperTrainer trainer = new PaperTrainer();
     private final Workbench workbench;
-    private final HeldThreads threads = new HeldThreads();
+    private final HeldWorkers threads = new HeldWorkers();
     private final Workspace workspace;
 
     public PaperProject(Path root) throws IOException {
@@ -131,7 +131,7 @@ public final class PaperProject implements AutoCloseable {
     }
 
     /** Of all that the workspace does in the background. */
-    public HeldThreads threads() {
+    public HeldWorkers threads() {
         return threads;
     }
 

@@ -11,14 +11,14 @@ import org.testfx.util.WaitForAsyncUtils;
  * Threads that do what they are asked to at once, or, while a test holds it, in the order in which
  * the test wants it. What is asked for while they close is dropped. Any thread.
  */
-public final class HeldThreads extends ThreadPoolExecutor {
+public final class HeldWorkers extends ThreadPoolExecutor {
 
     private final Deque<Runnable> held = new ArrayDeque<>();
     private boolean holding;
     private int busy;
     private int begun;
 
-    HeldThreads() {
+    HeldWorkers() {
         super(0, Integer.MAX_VALUE, 60, TimeUnit.SECONDS, new SynchronousQueue<>());
         setRejectedExecutionHandler(new DiscardPolicy());
     }
