@@ -1,5 +1,6 @@
 package org.kernelglass.cli;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The command line: parses, calls the use cases, and turns what they refuse into a sentence and an
@@ -93,6 +95,16 @@ public final class CommandLineDoor {
         return !LANGUAGES.contains(Locale.forLanguageTag(language).getLanguage());
     }
 
+    /**
+     * An empty path would be the folder one happens to be in, and is a variable without a value.
+     */
+    private static Path path(String text) {
+        if (text.isEmpty()) {
+            throw new TypeConversionException("empty path");
+        }
+        return Path.of(text);
+    }
+
     int execute(String... arguments) {
         Optional<String> unspoken = asked(arguments).filter(CommandLineDoor::unspoken);
         if (unspoken.isPresent()) {
@@ -110,6 +122,7 @@ public final class CommandLineDoor {
                                         given.contains(name)
                                                 ? command.get()
                                                 : CommandSpec.create().name(name)));
+        line.registerConverter(Path.class, CommandLineDoor::path);
         line.setResourceBundle(help());
         line.setOut(new java.io.PrintWriter(console.out(), true));
         line.setErr(new java.io.PrintWriter(console.err(), true));

@@ -26,6 +26,9 @@ final class Misuse {
             return Message.of("cli.problem.twice", name(twice.getOverwritten()));
         }
         if (exception.getArgSpec() != null && exception.getValue() != null) {
+            if (exception.getValue().isEmpty()) {
+                return Message.of("cli.problem.empty", name(exception.getArgSpec()));
+            }
             return Message.of(
                     "cli.problem.value", name(exception.getArgSpec()), exception.getValue());
         }

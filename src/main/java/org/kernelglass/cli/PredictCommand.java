@@ -19,11 +19,7 @@ final class PredictCommand extends UseCaseCommand {
     @Parameters(index = "0", paramLabel = "RUN_DIR", descriptionKey = "run")
     private Path run;
 
-    @Parameters(
-            index = "1..*",
-            arity = "1..*",
-            paramLabel = "FILE_OR_DIR",
-            descriptionKey = "files")
+    @Parameters(index = "1..*", arity = "1", paramLabel = "FILE_OR_DIR", descriptionKey = "files")
     private List<Path> files;
 
     @Option(names = "--top", paramLabel = "N", defaultValue = "3")
