@@ -1,7 +1,5 @@
 package org.kernelglass.dataset.files;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,7 +93,11 @@ public final class IdxPictures implements PictureSource {
         for (String list : CLASS_LISTS) {
             Path file = parts.get(0).files().pictures().resolveSibling(list);
             if (Files.isRegularFile(file)) {
-                return lines(file);
+                return Utf8Text.read(file)
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
             }
         }
         return List.of();
@@ -128,14 +130,5 @@ public final class IdxPictures implements PictureSource {
             samples[i] = (short) (part.pictures().values()[index * bytes + i] & 0xFF);
         }
         return new Picture(part.height(), part.width(), 1, BITS, samples);
-    }
-
-    private static List<String> lines(Path file) {
-        try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
-            return lines.map(String::strip).filter(line -> !line.isEmpty()).toList();
-        } catch (IOException | java.io.UncheckedIOException e) {
-            Message reason = Message.of("dataset.file.unreadable", String.valueOf(e.getMessage()));
-            throw new Refusal(Message.of("dataset.refuse.unreadable", file.toString(), reason), e);
-        }
     }
 }

@@ -1,9 +1,6 @@
 package org.kernelglass.dataset.scan;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.kernelglass.dataset.DatasetProblem;
 import org.kernelglass.dataset.Split;
@@ -56,7 +51,7 @@ final class CsvListing {
      */
     static Table of(Path file) {
         CsvListing listing = new CsvListing(file.toAbsolutePath().getParent());
-        List<CSVRecord> rows = rows(file);
+        List<CSVRecord> rows = CsvRecords.read(file);
         if (rows.isEmpty() || rows.get(0).size() < 2) {
             throw new Refusal(
                     Message.of("dataset.refuse.csv", file.toString()),
@@ -142,33 +137,5 @@ final class CsvListing {
 
     private static String cell(CSVRecord row, int column) {
         return column < 0 || column >= row.size() ? "" : row.get(column).strip();
-    }
-
-    private static List<CSVRecord> rows(Path file) {
-        try {
-            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-            CSVFormat format =
-                    CSVFormat.DEFAULT
-                            .builder()
-                            .setDelimiter(delimiter(plain))
-                            .setIgnoreEmptyLines(true)
-                            .get();
-            try (CSVParser parser = CSVParser.parse(new StringReader(plain), format)) {
-                return parser.getRecords();
-            }
-        } catch (IOException | UncheckedIOException | OutOfMemoryError e) {
-            Message reason = Message.of("dataset.file.unreadable", String.valueOf(e.getMessage()));
-            throw new Refusal(Message.of("dataset.refuse.unreadable", file.toString(), reason), e);
-        }
-    }
-
-    /** The comma, or what the first line has instead of one. */
-    private static char delimiter(String text) {
-        String line = text.lines().findFirst().orElse("");
-        if (line.indexOf(',') >= 0) {
-            return ',';
-        }
-        return line.indexOf('\t') >= 0 ? '\t' : ';';
     }
 }
