@@ -74,11 +74,12 @@ public final class DatasetScanner {
 
     private ImageIndex inspect(
             Path location,
-            Listing listing,
+            Listing all,
             DatasetFiles files,
             ScanProgress progress,
             BooleanSupplier cancelled) {
         try (files) {
+            Listing listing = OwnFolders.leftOut(all, files);
             ClassFolders folders = new ClassFolders(location.toString(), listing);
             List<DatasetProblem> problems = new ArrayList<>(listing.problems());
             List<Candidate> candidates =

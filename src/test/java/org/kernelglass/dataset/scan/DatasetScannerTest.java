@@ -115,6 +115,21 @@ class DatasetScannerTest {
         }
 
         @Test
+        @DisplayName("passing over the run that was written into it, and saying so")
+        void ownRun() throws IOException {
+            image("cat/a.png");
+            image("dog/b.png");
+            image("run1/curves.png");
+            write(
+                    "run1/run.json",
+                    "{\"format\":\"kernelglass-run\"}".getBytes(StandardCharsets.UTF_8));
+            ImageIndex index = scan();
+            assertEquals(List.of("cat", "dog"), index.classes());
+            assertEquals("dataset.problem.own-folder skipped", problem(index, "run1"));
+            assertEquals(1, index.problems().size());
+        }
+
+        @Test
         @DisplayName("passing over what systems leave behind, in silence")
         void clutter() throws IOException {
             image("cat/a.png");
