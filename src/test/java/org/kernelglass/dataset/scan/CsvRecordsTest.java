@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kernelglass.message.Refusal;
 
@@ -60,5 +61,22 @@ class CsvRecordsTest {
     @DisplayName("are refused where every letter takes two bytes, with or without a mark")
     void utf16(String charset) throws IOException {
         assertNotUtf8(table("path,label\na.png,a\n", Charset.forName(charset)), "1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'path,label\na.png,\"wbc\nb.png,rbc\n',2",
+        "'path,label\n\na.png,\"wbc\nb.png,rbc\n',3",
+        "'path,label\na.png,\"w\nb\"\nb.png,\"rbc\n',4",
+        "'\"path,label\n',1",
+        "'path,label\na.png,\"wbc\" cells\n',2"
+    })
+    @DisplayName("are refused from the one on whose quotation marks are no pairs")
+    void quotes(String text, String row) throws IOException {
+        Path table = table(text, StandardCharsets.UTF_8);
+        Refusal refusal = refused(table);
+        assertEquals("dataset.refuse.csv-quote", refusal.problem().key());
+        assertEquals(List.of(table.toString(), row), refusal.problem().arguments());
+        assertEquals("dataset.hint.csv-quote", refusal.hint().orElseThrow().key());
     }
 }
