@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
+import org.kernelglass.message.FileReason;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 
@@ -89,7 +90,7 @@ final class FilePixels implements PixelStore {
             readWhole(image, bytes);
         } catch (IOException e) {
             throw new Refusal(
-                    Message.of("feed.problem.cache-unreadable", file.toString(), e.toString()),
+                    Message.of("feed.problem.cache-unreadable", file.toString(), FileReason.of(e)),
                     Message.of("feed.hint.cache-unreadable"),
                     e);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kernelglass.message.FileReason;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 
@@ -140,7 +141,7 @@ final class PixelCacheOpening {
         Files.createDirectories(directory);
         UnfinishedFiles.removeOld(directory);
         if (Files.getFileStore(directory).getUsableSpace() < fileBytes() + MEGABYTE) {
-            throw new IOException("not enough room on the disk");
+            throw new IOException("not enough space on the disk");
         }
         return new PixelFileWriter(directory, request.preprocessing().imageBytes());
     }
@@ -151,7 +152,7 @@ final class PixelCacheOpening {
                 Message.of(
                         "feed.problem.cache-unwritable",
                         directory,
-                        reason.toString(),
+                        FileReason.of(reason),
                         megabytes()));
     }
 

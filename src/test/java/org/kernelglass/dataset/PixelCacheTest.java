@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -31,6 +32,7 @@ import org.kernelglass.dataset.Preprocessing.Color;
 import org.kernelglass.dataset.Preprocessing.DepthRange;
 import org.kernelglass.dataset.Preprocessing.Fit;
 import org.kernelglass.message.Refusal;
+import org.kernelglass.message.Sentences;
 
 @DisplayName("The cache of prepared images")
 class PixelCacheTest {
@@ -345,6 +347,8 @@ class PixelCacheTest {
             assertTrue(cache.isInMemory());
             assertPixels(cache);
             assertFalse(cache.problems().get(0).skipped());
+            String said = new Sentences(Locale.ENGLISH).render(cache.problems().get(0).reason());
+            assertFalse(said.contains("Exception"), said);
         }
         PixelCacheRequest none = at(blocked.resolve("cache"), 0, 0);
         Refusal refusal =

@@ -15,6 +15,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import org.kernelglass.message.FileReason;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.message.Sentences;
@@ -93,7 +94,7 @@ final class ChartExport {
             writing.to(file);
         } catch (IOException e) {
             throw new Refusal(
-                    Message.of("train.chart.not-exported", file.toString(), e.toString()), e);
+                    Message.of("train.chart.not-exported", file.toString(), FileReason.of(e)), e);
         }
     }
 

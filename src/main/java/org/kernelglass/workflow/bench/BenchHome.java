@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.kernelglass.message.FileReason;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.workflow.Places;
@@ -23,7 +24,7 @@ record BenchHome(Path folder) implements AutoCloseable {
             return new BenchHome(Files.createTempDirectory(cache, "bench-"));
         } catch (IOException e) {
             throw new Refusal(
-                    Message.of("bench.problem.folder", cache.toString(), e.toString()), e);
+                    Message.of("bench.problem.folder", cache.toString(), FileReason.of(e)), e);
         }
     }
 
