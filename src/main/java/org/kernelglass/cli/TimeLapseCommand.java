@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.network.ProgramStep;
+import org.kernelglass.workflow.NewFile;
 import org.kernelglass.workflow.TimeLapsePictures;
 import org.kernelglass.workflow.TimeLapsePictures.Content;
 import org.kernelglass.workflow.TimeLapseRecording;
@@ -42,6 +43,7 @@ final class TimeLapseCommand extends UseCaseCommand {
 
     @Override
     public Integer call() {
+        Optional.ofNullable(gif).ifPresent(NewFile::refuseIfStanding);
         TimeLapseRecording recording = useCases().timeLapse().open(run);
         List<ProgramStep> layers =
                 layer == null ? recording.convolutions() : List.of(recording.layer(layer));

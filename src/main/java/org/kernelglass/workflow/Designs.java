@@ -10,7 +10,6 @@ import org.kernelglass.dataset.Preprocessing.Color;
 import org.kernelglass.dataset.Preprocessing.DepthRange;
 import org.kernelglass.dataset.Preprocessing.Fit;
 import org.kernelglass.layer.LayerKinds;
-import org.kernelglass.message.Message;
 import org.kernelglass.message.WrongUse;
 import org.kernelglass.network.LayerStack;
 import org.kernelglass.network.Template;
@@ -103,11 +102,7 @@ public final class Designs {
      * @throws org.kernelglass.message.Refusal if it cannot be written
      */
     public void save(Path file, Project project) {
-        if (Files.exists(file)) {
-            throw new WrongUse(
-                    Message.of("workflow.problem.exists", file.toString()),
-                    Message.of("workflow.hint.exists"));
-        }
+        NewFile.refuseIfStanding(file);
         new ProjectFile(stacks).write(file, project);
     }
 

@@ -141,6 +141,17 @@ class CommandLineTimeLapseTest {
     }
 
     @Test
+    @DisplayName("never becomes a GIF in the place of a file that is there")
+    void gifOverwritesNothing() throws IOException {
+        Path file = folder.resolve("keep.txt");
+        Files.writeString(file, "three years");
+        refused(CommandLineDoor.WRONG_USE, "exists already", "timelapse", run, "--gif", file);
+        assertEquals("three years", Files.readString(file));
+        Path link = Files.createSymbolicLink(folder.resolve("link.gif"), folder.resolve("far"));
+        refused(CommandLineDoor.WRONG_USE, "exists already", "timelapse", run, "--gif", link);
+    }
+
+    @Test
     @DisplayName("is told in words, in both languages")
     void words() {
         Answer english = terminal.run("timelapse", run);
