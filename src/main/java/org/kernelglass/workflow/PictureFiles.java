@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.kernelglass.dataset.DatasetProblem;
 import org.kernelglass.dataset.files.Reasons;
 import org.kernelglass.message.Message;
@@ -25,7 +26,7 @@ record PictureFiles(List<Path> files, List<DatasetProblem> problems) {
     /**
      * Looks for them.
      *
-     * @throws Refusal if one that was named is not there
+     * @throws Refusal if one that was named is not there, or there is no file at all
      */
     static PictureFiles of(List<Path> named) {
         List<Path> files = new ArrayList<>();
@@ -42,7 +43,16 @@ record PictureFiles(List<Path> files, List<DatasetProblem> problems) {
                 files.add(file);
             }
         }
+        if (files.isEmpty() && problems.isEmpty()) {
+            throw new Refusal(
+                    Message.of("workflow.problem.no-pictures", names(named)),
+                    Message.of("workflow.hint.no-pictures"));
+        }
         return new PictureFiles(files, problems);
+    }
+
+    private static String names(List<Path> named) {
+        return named.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 
     private static List<Path> below(Path folder, List<DatasetProblem> problems) {

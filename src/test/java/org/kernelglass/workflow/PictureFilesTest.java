@@ -49,4 +49,13 @@ class PictureFilesTest {
         Path none = folder.resolve("none");
         assertThrows(Refusal.class, () -> PictureFiles.of(List.of(none)));
     }
+
+    @Test
+    @DisplayName("are asked for where a folder holds none")
+    void none() throws IOException {
+        Files.createFile(folder.resolve(".hidden"));
+        Refusal refusal = assertThrows(Refusal.class, () -> PictureFiles.of(List.of(folder)));
+        assertEquals("workflow.problem.no-pictures", refusal.problem().key());
+        assertEquals(List.of(folder.toString()), refusal.problem().arguments());
+    }
 }
