@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
@@ -47,7 +48,7 @@ final class TimeLapseCommand extends UseCaseCommand {
         TimeLapseRecording recording = useCases().timeLapse().open(run);
         List<ProgramStep> layers =
                 layer == null ? recording.convolutions() : List.of(recording.layer(layer));
-        List<Path> files = gif == null && out == null ? List.of() : draw(recording, layers);
+        List<Path> files = isLookedAt() ? draw(recording, layers) : List.of();
         for (Refusal damage : recording.damage()) {
             console().note(damage.problem());
         }
@@ -60,8 +61,15 @@ final class TimeLapseCommand extends UseCaseCommand {
         return CommandLineDoor.SUCCESS;
     }
 
+    /** Whether a certain layer or image is asked for, which must then be there, or pictures are. */
+    private boolean isLookedAt() {
+        return layer != null || image != null || gif != null || out != null;
+    }
+
     /** Draws the first of the layers: its kernels, or its maps where an image is named. */
     private List<Path> draw(TimeLapseRecording recording, List<ProgramStep> layers) {
+        OptionalInt place =
+                image == null ? OptionalInt.empty() : OptionalInt.of(recording.image(image));
         ProgramStep shown =
                 layers.stream()
                         .findFirst()
@@ -70,14 +78,9 @@ final class TimeLapseCommand extends UseCaseCommand {
                                         new Refusal(
                                                 Message.of("cli.timelapse.no-convolution"),
                                                 Message.of("cli.hint.timelapse-layer")));
-        Content content = image == null ? Content.KERNELS : Content.MAPS;
-        List<Moment> moments =
-                image == null
-                        ? recording.kernels(shown).stream()
-                                .findFirst()
-                                .map(recording::kernelsOverTime)
-                                .orElse(List.of())
-                        : recording.mapsOverTime(recording.image(image), shown.layerId());
+        List<Moment> moments = moments(recording, shown, place);
+        TimeLapsePictures.refuseUnlessKept(moments, shown);
+        Content content = place.isEmpty() ? Content.KERNELS : Content.MAPS;
         TimeLapsePictures pictures = new TimeLapsePictures(console().sentences());
         List<Path> files = new ArrayList<>();
         if (out != null) {
@@ -90,5 +93,15 @@ final class TimeLapseCommand extends UseCaseCommand {
                             files.add(file);
                         });
         return files;
+    }
+
+    private static List<Moment> moments(
+            TimeLapseRecording recording, ProgramStep shown, OptionalInt place) {
+        return place.isPresent()
+                ? recording.mapsOverTime(place.getAsInt(), shown.layerId())
+                : recording.kernels(shown).stream()
+                        .findFirst()
+                        .map(recording::kernelsOverTime)
+                        .orElse(List.of());
     }
 }

@@ -96,12 +96,21 @@ public final class TimeLapsePictures {
         return files;
     }
 
-    private FrameDrawing drawing(List<Moment> moments, Content content, ProgramStep layer) {
+    /**
+     * Refuses a layer of which the time-lapse holds nothing.
+     *
+     * @throws Refusal if there is no moment; the sentence names the layer
+     */
+    public static void refuseUnlessKept(List<Moment> moments, ProgramStep layer) {
         if (moments.isEmpty()) {
             throw new Refusal(
                     Message.of("workflow.problem.no-frames", NetworkLayers.name(layer)),
                     Message.of("workflow.hint.no-frames"));
         }
+    }
+
+    private FrameDrawing drawing(List<Moment> moments, Content content, ProgramStep layer) {
+        refuseUnlessKept(moments, layer);
         List<FramePictures.Moment> drawn =
                 moments.stream()
                         .map(at -> new FramePictures.Moment(at.values(), title(layer, at)))

@@ -172,7 +172,9 @@ class CommandLineTimeLapseTest {
                 "x.png",
                 "--out",
                 folder.resolve("x"));
+        refused(CommandLineDoor.WRONG_USE, PINNED, "timelapse", run, "--image", "x.png");
         refused(CommandLineDoor.WRONG_USE, "9", "timelapse", run, "--layer", "9");
+        refused(CommandLineDoor.FAILED, "holds nothing of layer", "timelapse", run, "--layer", "1");
         Path out = folder.resolve("never");
         refused(
                 CommandLineDoor.WRONG_USE,
