@@ -2,8 +2,11 @@ package org.kernelglass.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kernelglass.experiment.Axis;
@@ -78,11 +81,28 @@ final class DesignOptions {
 
     /** The changes as a sweep reads them: several values for each. */
     List<Axis> axes() {
-        return changes.stream().map(Axis::parse).toList();
+        return once(changes.stream().map(Axis::parse).toList(), Axis::target);
     }
 
     StackDesign stack(Design base) {
-        return new StackDesign(base.stack(), changes.stream().map(Assignment::parse).toList());
+        return new StackDesign(
+                base.stack(),
+                once(changes.stream().map(Assignment::parse).toList(), Assignment::target));
+    }
+
+    private static <T> List<T> once(List<T> given, Function<T, String> target) {
+        Set<String> known = new HashSet<>();
+        given.stream()
+                .map(target)
+                .filter(name -> !known.add(name))
+                .findFirst()
+                .ifPresent(
+                        name -> {
+                            throw new WrongUse(
+                                    Message.of("cli.problem.twice", name),
+                                    Message.of("cli.hint.set-once"));
+                        });
+        return given;
     }
 
     /**

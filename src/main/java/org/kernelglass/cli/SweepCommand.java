@@ -83,7 +83,7 @@ final class SweepCommand extends ExperimentCommand {
         int found = 0;
         for (String entry : entries == null ? new String[0] : entries.split(",")) {
             Matcher matcher = ENTRY.matcher(entry);
-            if (!matcher.matches()) {
+            if (!matcher.matches() || (found > 0 && matcher.group(1).equals(name))) {
                 throw wrong();
             }
             found = matcher.group(1).equals(name) ? Integer.parseInt(matcher.group(2)) : found;

@@ -34,6 +34,11 @@ public record Assignment(StackAddress address, String key, String value) {
                 text.substring(equals + 1).trim());
     }
 
+    /** Which setting of which layer: {@code 0.kernel}. */
+    public String target() {
+        return address.text() + "." + key;
+    }
+
     /**
      * The stack with the setting changed.
      *

@@ -1,6 +1,8 @@
 package org.kernelglass.parameter;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
@@ -37,7 +39,8 @@ public record Family<T extends Parameterized<T>>(List<T> members) {
     /**
      * Reads {@code id} or {@code id:key=value,key=value}; settings left out keep their defaults.
      *
-     * @throws Refusal if the id, a key or a value is not known or out of bounds
+     * @throws Refusal if the id, a key or a value is not known or out of bounds, or a key is there
+     *     twice
      */
     public T parse(String text) {
         int colon = text.indexOf(':');
@@ -45,17 +48,30 @@ public record Family<T extends Parameterized<T>>(List<T> members) {
             return byId(text.trim());
         }
         T member = byId(text.substring(0, colon).trim());
+        Set<String> named = new HashSet<>();
         for (String setting : text.substring(colon + 1).split(",")) {
             int equals = setting.indexOf('=');
             if (equals < 0) {
                 throw new Refusal(Message.of("parameter.problem.setting", setting, text));
             }
-            member =
-                    member.with(
-                            setting.substring(0, equals).trim(),
-                            setting.substring(equals + 1).trim());
+            String key = setting.substring(0, equals).trim();
+            refuseTwice(named, key, text);
+            member = member.with(key, setting.substring(equals + 1).trim());
         }
         return member;
+    }
+
+    /**
+     * Notes that a setting was named.
+     *
+     * @param named the settings that were named before
+     * @param text all of them, for the sentence
+     * @throws Refusal if it is among them
+     */
+    public static void refuseTwice(Set<String> named, String key, String text) {
+        if (!named.add(key)) {
+            throw new Refusal(Message.of("parameter.problem.twice", key, text));
+        }
     }
 
     /** The member with all its settings, as {@link #parse} reads it. */

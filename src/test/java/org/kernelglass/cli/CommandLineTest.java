@@ -283,6 +283,7 @@ class CommandLineTest {
                     List.of("train", "--data", "d", "--out", "o", "--augment", "wobble"),
                     List.of("train", "--data", "d", "--out", "o", "--schedule", "step:every=0"),
                     List.of("train", "--data", "d", "--out", "o", "--freeze", "one"),
+                    List.of("sweep", "--data", "d", "--search", "random:count=2,count=3"),
                     List.of("train", "--out", "o"));
         }
 
@@ -296,6 +297,67 @@ class CommandLineTest {
             assertEquals(CommandLineDoor.WRONG_USE, answer.exit());
             assertFalse(answer.json().path("error").asText().isBlank(), answer.out());
             assertNoTrace(answer);
+            assertFalse(Files.exists(Path.of("o")));
+        }
+    }
+
+    @Nested
+    @DisplayName("What is given twice")
+    class Twice {
+
+        static Stream<List<String>> twice() {
+            String set = "0.filters";
+            return Stream.of(
+                    List.of(
+                            set,
+                            "sweep",
+                            "--data",
+                            "d",
+                            "--set",
+                            set + "=2,4",
+                            "--set",
+                            set + "=8"),
+                    List.of(set, "describe", "--set", set + "=2", "--set", set + "=4"),
+                    List.of(
+                            set,
+                            "train",
+                            "--data",
+                            "d",
+                            "--out",
+                            "o",
+                            "--set",
+                            set + "=2",
+                            "--set",
+                            set + "=4"),
+                    List.of(
+                            "degrees",
+                            "train",
+                            "--data",
+                            "d",
+                            "--out",
+                            "o",
+                            "--augment",
+                            "rotation:degrees=5,degrees=7"),
+                    List.of(
+                            "momentum",
+                            "train",
+                            "--data",
+                            "d",
+                            "--out",
+                            "o",
+                            "--optimizer",
+                            "sgd:momentum=0.9,momentum=0.5"));
+        }
+
+        @ParameterizedTest
+        @MethodSource("twice")
+        @DisplayName("is named and refused: nobody can know which was meant")
+        void refused(List<String> nameAndArguments) {
+            List<String> arguments = nameAndArguments.subList(1, nameAndArguments.size());
+            Answer answer = terminal.run(arguments.toArray());
+            assertRefused(CommandLineDoor.WRONG_USE, answer);
+            String sentence = nameAndArguments.get(0) + " was given twice";
+            assertTrue(answer.err().contains(sentence), answer.err());
             assertFalse(Files.exists(Path.of("o")));
         }
     }

@@ -1,9 +1,12 @@
 package org.kernelglass.dataset.augmentation;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
+import org.kernelglass.parameter.Family;
 
 /**
  * Augmentations as the command line writes them: {@code horizontal_flip} or {@code
@@ -16,7 +19,8 @@ public final class AugmentationText {
     /**
      * Reads one.
      *
-     * @throws Refusal if kind or setting is unknown or a value out of bounds
+     * @throws Refusal if kind or setting is unknown, a setting is there twice or a value out of
+     *     bounds
      */
     public static AugmentationKind parse(String text) {
         int colon = text.indexOf(':');
@@ -25,20 +29,24 @@ public final class AugmentationText {
         if (colon < 0) {
             return kind;
         }
+        Set<String> named = new HashSet<>();
         for (String setting : text.substring(colon + 1).split(",", -1)) {
-            kind = with(kind, setting, text);
+            kind = with(kind, setting, named, text);
         }
         return kind;
     }
 
-    private static AugmentationKind with(AugmentationKind kind, String setting, String text) {
+    private static AugmentationKind with(
+            AugmentationKind kind, String setting, Set<String> named, String text) {
         int equals = setting.indexOf('=');
         if (equals < 0) {
             throw new Refusal(
                     Message.of("feed.problem.augmentation-text", text),
                     Message.of("feed.hint.augmentation-text"));
         }
-        return kind.with(setting.substring(0, equals).trim(), setting.substring(equals + 1));
+        String key = setting.substring(0, equals).trim();
+        Family.refuseTwice(named, key, text);
+        return kind.with(key, setting.substring(equals + 1));
     }
 
     /** All settings of one, as {@link #parse} reads them. */
