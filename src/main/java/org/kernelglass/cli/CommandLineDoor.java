@@ -1,5 +1,6 @@
 package org.kernelglass.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -105,7 +106,20 @@ public final class CommandLineDoor {
         return Path.of(text);
     }
 
+    /** An answer that nobody can have read is a failure, whatever was done. */
     int execute(String... arguments) {
+        int exit = answer(arguments);
+        Optional<IOException> unwritten = console.out().failure();
+        unwritten.ifPresent(
+                cause ->
+                        console.note(
+                                Message.of(
+                                        "cli.error",
+                                        Message.of("cli.problem.output", cause.getMessage()))));
+        return exit == SUCCESS && unwritten.isPresent() ? FAILED : exit;
+    }
+
+    private int answer(String... arguments) {
         Optional<String> unspoken = asked(arguments).filter(CommandLineDoor::unspoken);
         if (unspoken.isPresent()) {
             new ErrorAnswer(console, json)

@@ -2,7 +2,6 @@ package org.kernelglass.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +19,7 @@ import org.kernelglass.message.Sentences;
  * @param terminal whether a person watches standard error, so that a progress bar may redraw its
  *     line
  */
-record Console(PrintStream out, PrintStream err, Sentences sentences, boolean terminal) {
+record Console(TerminalStream out, TerminalStream err, Sentences sentences, boolean terminal) {
 
     /** The process's own streams, in UTF-8 unless the system's console speaks another encoding. */
     static Console ofProcess(Locale locale) {
@@ -31,8 +30,8 @@ record Console(PrintStream out, PrintStream err, Sentences sentences, boolean te
                 isTerminal());
     }
 
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, encoding());
+    private static TerminalStream stream(FileDescriptor descriptor) {
+        return new TerminalStream(new FileOutputStream(descriptor), encoding());
     }
 
     private static Charset encoding() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -298,6 +299,51 @@ class CommandLineTest {
             assertFalse(answer.json().path("error").asText().isBlank(), answer.out());
             assertNoTrace(answer);
             assertFalse(Files.exists(Path.of("o")));
+        }
+    }
+
+    @Nested
+    @DisplayName("An answer")
+    class Output {
+
+        /** Takes nothing, because of what the system says. */
+        private OutputStream refusing(String reason) {
+            return new OutputStream() {
+                @Override
+                public void write(int one) throws IOException {
+                    throw new IOException(reason);
+                }
+            };
+        }
+
+        static Stream<List<String>> answers() {
+            return Stream.of(
+                    List.of("templates"),
+                    List.of("templates", "--json"),
+                    List.of("templates", "--help"),
+                    List.of("--help"),
+                    List.of("--version"));
+        }
+
+        @ParameterizedTest
+        @MethodSource("answers")
+        @DisplayName("that cannot be written ends with 1 and one sentence")
+        void unwritten(List<String> arguments) {
+            OutputStream full = refusing("No space left on device");
+            Answer answer = terminal.runInto(full, arguments.toArray());
+            assertRefused(CommandLineDoor.FAILED, answer);
+            assertEquals(
+                    List.of("Error: The output could not be written: No space left on device."),
+                    answer.err().lines().toList());
+        }
+
+        @ParameterizedTest
+        @MethodSource("answers")
+        @DisplayName("of which a reader has seen enough is no failure")
+        void enough(List<String> arguments) {
+            Answer answer = terminal.runInto(refusing("Broken pipe"), arguments.toArray());
+            assertEquals(CommandLineDoor.SUCCESS, answer.exit());
+            assertEquals("", answer.err());
         }
     }
 

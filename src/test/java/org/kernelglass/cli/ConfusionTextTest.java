@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,7 @@ class ConfusionTextTest {
 
     private static List<String> lines(List<String> classes, int[] labels, int[] predicted) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        TerminalStream out = new TerminalStream(bytes, StandardCharsets.UTF_8);
         Console console = new Console(out, out, new Sentences(Locale.ENGLISH), false);
         ConfusionMatrix matrix = ConfusionMatrix.of(labels, predicted, classes.size());
         new ConfusionText(console, classes, matrix).print();

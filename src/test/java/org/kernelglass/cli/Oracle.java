@@ -1,7 +1,7 @@
 package org.kernelglass.cli;
 
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import java.io.OutputStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ final class Oracle {
         }
     }
 
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    private static TerminalStream stream(OutputStream bytes) {
+        return new TerminalStream(bytes, StandardCharsets.UTF_8);
     }
 }

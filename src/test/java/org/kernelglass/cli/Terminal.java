@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -56,15 +56,27 @@ public final class Terminal implements AutoCloseable {
         String[] texts = Stream.of(arguments).map(String::valueOf).toArray(String[]::new);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(stream(out), stream(err), new Sentences(language), false);
-        boolean json = Stream.of(texts).anyMatch("--json"::equals);
-        int exit = new CommandLineDoor(console, () -> workbench, json).execute(texts);
+        int exit = run(out, err, language, texts);
         return new Answer(
                 exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    /** The same with standard output somewhere of the test's own. */
+    public Answer runInto(OutputStream out, Object... arguments) {
+        String[] texts = Stream.of(arguments).map(String::valueOf).toArray(String[]::new);
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit = run(out, err, Locale.ENGLISH, texts);
+        return new Answer(exit, "", err.toString(StandardCharsets.UTF_8));
+    }
+
+    private int run(OutputStream out, OutputStream err, Locale language, String... texts) {
+        Console console = new Console(stream(out), stream(err), new Sentences(language), false);
+        boolean json = Stream.of(texts).anyMatch("--json"::equals);
+        return new CommandLineDoor(console, () -> workbench, json).execute(texts);
+    }
+
+    private static TerminalStream stream(OutputStream bytes) {
+        return new TerminalStream(bytes, StandardCharsets.UTF_8);
     }
 
     @Override
