@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.kernelglass.tensor.Tensor;
 import org.kernelglass.tensor.TensorShape;
 
@@ -19,6 +20,8 @@ final class JsonAnswer {
 
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private static final Pattern UNESCAPED = Pattern.compile("[\\x7f-\\x9f]");
 
     private final ObjectNode object;
 
@@ -164,9 +167,16 @@ final class JsonAnswer {
 
     void printTo(Console console) {
         try {
-            console.out().println(MAPPER.writeValueAsString(object));
+            console.out().println(escaped(MAPPER.writeValueAsString(object)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The control characters that JSON would leave as they are; they stand only inside texts. */
+    private static String escaped(String json) {
+        return UNESCAPED
+                .matcher(json)
+                .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
     }
 }

@@ -45,8 +45,8 @@ final class ProgressBar {
      */
     void clear() {
         if (console.terminal() && lineLength > 0) {
-            console.err().print("\r" + " ".repeat(lineLength) + "\r");
-            console.err().flush();
+            redraw(" ".repeat(lineLength));
+            console.err().goBack();
             lineLength = 0;
         }
         lastTenth = -1;
@@ -69,9 +69,13 @@ final class ProgressBar {
 
     private void draw(String line) {
         String padding = " ".repeat(Math.max(0, lineLength - line.length()));
-        console.err().print("\r" + line + padding);
-        console.err().flush();
+        redraw(line + padding);
         lineLength = line.length();
+    }
+
+    private void redraw(String line) {
+        console.err().goBack();
+        console.err().print(line);
     }
 
     private static String line(double share, String before, String after) {

@@ -6,12 +6,17 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * One of the two streams of the command line: remembers why it could not be written, which a {@link
- * PrintStream} alone does not say. Any thread.
+ * One of the two streams of the command line. Text goes out without control characters, so that the
+ * name of a file cannot steer the terminal; and it is remembered why it could not be written, which
+ * a {@link PrintStream} alone does not say. Any thread.
  */
 final class TerminalStream extends PrintStream {
+
+    private static final Pattern STEERING =
+            Pattern.compile("(?!\\r\\n)[\\p{IsControl}&&[^\\n\\t]]");
 
     private final Target target;
 
@@ -22,6 +27,26 @@ final class TerminalStream extends PrintStream {
     private TerminalStream(Target target, Charset encoding) {
         super(target, true, encoding);
         this.target = target;
+    }
+
+    @Override
+    public void print(String text) {
+        super.print(harmless(String.valueOf(text)));
+    }
+
+    @Override
+    public void print(Object object) {
+        print(String.valueOf(object));
+    }
+
+    private static String harmless(String text) {
+        return STEERING.matcher(text).replaceAll("\uFFFD");
+    }
+
+    /** Goes back to the beginning of the line, which no text can do. */
+    void goBack() {
+        write('\r');
+        flush();
     }
 
     /**

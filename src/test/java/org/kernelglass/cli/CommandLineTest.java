@@ -306,6 +306,23 @@ class CommandLineTest {
     @DisplayName("An answer")
     class Output {
 
+        @Test
+        @DisplayName("shows a name that would steer the terminal without its control characters")
+        void steering() {
+            String name = "red\u001b[31m\u009bA\u007f\r.png";
+            Answer answer = terminal.run("describe", "--template", name);
+            assertRefused(CommandLineDoor.WRONG_USE, answer);
+            assertTrue(answer.err().contains("red\uFFFD[31m\uFFFDA\uFFFD\uFFFD.png"), answer.err());
+            assertFalse(answer.err().chars().anyMatch(this::steers), answer.err());
+            Answer json = terminal.run("describe", "--template", name, "--json");
+            assertTrue(json.json().path("error").asText().contains(name), json.out());
+            assertFalse(json.out().chars().anyMatch(this::steers), json.out());
+        }
+
+        private boolean steers(int character) {
+            return Character.isISOControl(character) && "\r\n\t".indexOf(character) < 0;
+        }
+
         /** Takes nothing, because of what the system says. */
         private OutputStream refusing(String reason) {
             return new OutputStream() {
