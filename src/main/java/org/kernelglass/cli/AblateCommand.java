@@ -30,6 +30,7 @@ final class AblateCommand extends UseCaseCommand {
     private Path run;
 
     @Mixin private CheckpointOption checkpoint;
+    @Mixin private MovedDataOption data;
 
     @Option(names = "--layer", paramLabel = "ADDRESS", descriptionKey = "ranked-layer")
     private String layer;
@@ -74,7 +75,7 @@ final class AblateCommand extends UseCaseCommand {
 
     private Outcome ablate(int count, RunControl control) {
         TerminalWatch watch = new TerminalWatch(console());
-        InspectedNetwork network = checkpoint.open(useCases().inspect(), run, watch);
+        InspectedNetwork network = data.applyTo(checkpoint.open(useCases().inspect(), run, watch));
         FilterRanking ranking =
                 useCases().rank().rank(network, Optional.ofNullable(layer), watch, control);
         if (count == 0) {

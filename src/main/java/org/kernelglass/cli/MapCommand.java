@@ -29,6 +29,7 @@ final class MapCommand extends UseCaseCommand {
     private Path run;
 
     @Mixin private CheckpointOption checkpoint;
+    @Mixin private MovedDataOption data;
 
     @Option(
             names = "--method",
@@ -90,7 +91,7 @@ final class MapCommand extends UseCaseCommand {
     private Mapped map(Method way, int most, RunControl control) {
         TerminalWatch watch = new TerminalWatch(console());
         Optional<String> address = Optional.ofNullable(layer);
-        InspectedNetwork network = checkpoint.open(useCases().inspect(), run, watch);
+        InspectedNetwork network = data.applyTo(checkpoint.open(useCases().inspect(), run, watch));
         return new Mapped(
                 network, useCases().mapImages().map(network, way, address, most, watch, control));
     }

@@ -142,6 +142,17 @@ public final class InspectRun {
     }
 
     /**
+     * The images of the dataset of a network's run, with its very split, where the network says
+     * that it stands. Closed by whoever opened it.
+     *
+     * @throws Refusal if the dataset is not there, or not all its images with the same content
+     */
+    RunImages images(InspectedNetwork network, RunWatch watch, RunControl control) {
+        Path run = network.run().orElseThrow();
+        return RunImages.open(tools, run, network.project(), watch, control);
+    }
+
+    /**
      * Asks and waits for the answer. Not on the FX thread, nor on the model thread.
      *
      * @throws Refusal if the look failed; the sentence says why

@@ -37,6 +37,14 @@ public record InspectedNetwork(
         classes = List.copyOf(classes);
     }
 
+    /** The same, whose run's dataset stands at another place now. */
+    public InspectedNetwork withDataAt(Path place) {
+        String location = place.toAbsolutePath().normalize().toString();
+        Project moved = new Project(project.data().at(location), project.stack(), project.plan());
+        return new InspectedNetwork(
+                subject, moved, program, classes, fitted, weights, run, checkpoint);
+    }
+
     /** Prepares pictures as the run's own were. */
     PixelPreparer preparer() {
         return new PixelPreparer(project.data().preprocessing(), FittedRanges.read(fitted));

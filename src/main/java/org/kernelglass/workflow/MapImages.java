@@ -100,7 +100,7 @@ public final class MapImages {
         InspectRun inspect = new InspectRun(tools);
         ProgramStep layer =
                 address.map(new NetworkLayers(network)::at).orElseGet(() -> penultimate(network));
-        try (RunImages images = inspect.images(network.run().orElseThrow(), watch, control)) {
+        try (RunImages images = inspect.images(network, watch, control)) {
             watch.progress(RunWatch.Stage.STARTING_ENGINE, 0, 0);
             tools.trainer().get().device();
             Choice choice = new Choice(method, images.measuringSplit(watch), most);

@@ -94,14 +94,13 @@ public final class PruneFilters {
             RunControl control) {
         out.ifPresent(NewRunFolder::refuseUnlessFree);
         InspectRun inspect = new InspectRun(tools);
-        Path run = network.run().orElseThrow();
         removed(network, layerId, filters);
         Result result;
-        try (RunImages images = inspect.images(run, watch, control)) {
+        try (RunImages images = inspect.images(network, watch, control)) {
             images.measuringSplit(watch);
             result = prune(network, images, layerId, filters, watch, control);
         }
-        out.ifPresent(folder -> keep(run, result, folder));
+        out.ifPresent(folder -> keep(network.run().orElseThrow(), result, folder));
         return result;
     }
 

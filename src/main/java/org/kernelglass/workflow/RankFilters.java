@@ -49,7 +49,7 @@ public final class RankFilters {
             RunControl control) {
         InspectRun inspect = new InspectRun(tools);
         List<ProgramStep.Single> layers = layers(network, address);
-        try (RunImages images = inspect.images(network.run().orElseThrow(), watch, control)) {
+        try (RunImages images = inspect.images(network, watch, control)) {
             watch.progress(RunWatch.Stage.STARTING_ENGINE, 0, 0);
             tools.trainer().get().device();
             return rank(network, images, images.measuringSplit(watch), layers, watch, control);

@@ -8,6 +8,7 @@ import org.kernelglass.dataset.BatchFeed;
 import org.kernelglass.dataset.ImageIndex;
 import org.kernelglass.dataset.Split;
 import org.kernelglass.message.Message;
+import org.kernelglass.project.Project;
 import org.kernelglass.project.RunFolder;
 import org.kernelglass.project.RunRecord;
 import org.kernelglass.project.SplitRow;
@@ -24,16 +25,30 @@ public final class RunImages implements SplitImages, AutoCloseable {
 
     static RunImages open(RunTools tools, Path run, RunWatch watch, RunControl control) {
         RunRecord record = RunFolder.read(run, tools.stacks());
+        return open(tools, run, record.project(), watch, control);
+    }
+
+    /**
+     * @param project the run's, with the place where its dataset stands
+     */
+    static RunImages open(
+            RunTools tools, Path run, Project project, RunWatch watch, RunControl control) {
+        RunRecord record = RunFolder.read(run, tools.stacks());
         List<SplitRow> rows = new ArrayList<>();
         RunFolder.readSplit(run, record, rows::add);
         RunDataOpening opening =
                 new RunDataOpening(tools.reader(), tools.workers(), tools.places(), watch, control);
+        boolean moved = !project.data().location().equals(record.project().data().location());
+        ImageIndex scanned =
+                moved
+                        ? opening.scan(Path.of(project.data().location()))
+                        : opening.scanAgain(record);
         return new RunImages(
                 opening.goOn(
-                        opening.scanAgain(record),
+                        scanned,
                         rows,
                         record.classes(),
-                        record.project(),
+                        project,
                         FittedRanges.read(record.fitted())));
     }
 

@@ -435,6 +435,24 @@ class CommandLineInspectTest {
         refused(CommandLineDoor.FAILED, "--checkpoint last", with(explain, "best"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ablate", "map"})
+    @DisplayName("is told with --data where its images stand after their folder was renamed")
+    void renamed(String command) throws IOException {
+        Path copy = copy();
+        Path data = folder.resolve("data");
+        Path record = copy.resolve("run.json");
+        String was = Files.readString(record);
+        Files.writeString(record, was.replace(data.toString(), data + "-before"));
+        refused(CommandLineDoor.FAILED, "--data", command, copy);
+        JsonNode found = answered(command, copy, "--data", data);
+        String part = command.equals("map") ? "points" : "filters";
+        assertFalse(found.path(part).isEmpty());
+        assertEquals(answered(command, run).path(part), found.path(part));
+        Path other = Stripes.dataset(fresh(), 4, 7);
+        refused(CommandLineDoor.FAILED, "not in", command, copy, "--data", other);
+    }
+
     @Test
     @DisplayName("says so where only the best epoch is kept of it")
     void onlyBest() throws IOException {
