@@ -129,7 +129,8 @@ public final class MapImages {
             Choice choice,
             RunWatch watch,
             RunControl control) {
-        refuseTooFew(images.images(choice.split()).length);
+        int few = Math.min(images.images(choice.split()).length, choice.images(layer));
+        refuseTooFew(few, choice.method());
         Look look =
                 new Look.Features(
                         images.inOrder(choice.split()), layer.layerId(), choice.images(layer));
@@ -158,11 +159,12 @@ public final class MapImages {
         return tools.trainer().get() instanceof Probe probe ? probe : Probe.NONE;
     }
 
-    private static void refuseTooFew(int images) {
-        if (images < UniformManifold.LEAST_IMAGES) {
+    private static void refuseTooFew(int images, Method method) {
+        int least = method.projection.leastImages();
+        if (images < least) {
             throw new Refusal(
-                    Message.of(
-                            "workflow.problem.few-images", images, UniformManifold.LEAST_IMAGES));
+                    Message.of("workflow.problem.few-images", images, least, method.name()),
+                    Message.of("workflow.hint.few-images"));
         }
     }
 

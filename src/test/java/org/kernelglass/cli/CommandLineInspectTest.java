@@ -454,6 +454,18 @@ class CommandLineInspectTest {
     }
 
     @Test
+    @DisplayName("lays out no fewer images than the way to the plane takes, which is then said")
+    void fewImages() {
+        String umap = "UMAP takes at least 4 images, and there are only 3";
+        refused(CommandLineDoor.FAILED, umap, "map", run, "--method", "umap", "--images", "3");
+        String pca = "PCA takes at least 2 images, and there is only 1";
+        refused(CommandLineDoor.FAILED, pca, "map", run, "--images", "1");
+        assertEquals(2, answered("map", run, "--images", "2").path("points").size());
+        assertEquals(
+                4, answered("map", run, "--method", "umap", "--images", "4").path("points").size());
+    }
+
+    @Test
     @DisplayName("says so where only the best epoch is kept of it")
     void onlyBest() throws IOException {
         Path copy = copy();

@@ -21,6 +21,14 @@ public record PrincipalComponents() implements Projection {
     /** Up to so many images or values the whole decomposition is quick. */
     private static final int WHOLE = 256;
 
+    /** One image alone differs in no direction. */
+    private static final int LEAST_IMAGES = 2;
+
+    @Override
+    public int leastImages() {
+        return LEAST_IMAGES;
+    }
+
     @Override
     public Plane of(Tensor vectors, DoubleConsumer progress) {
         int images = vectors.shape().dimension(0);

@@ -26,10 +26,15 @@ public record UniformManifold(int neighbours, float least, long seed) implements
     public static final UniformManifold DEFAULT = new UniformManifold(15, 0.1f, 1);
 
     /** Fewer images have no neighbourhoods. */
-    public static final int LEAST_IMAGES = 4;
+    private static final int LEAST_IMAGES = 4;
+
+    @Override
+    public int leastImages() {
+        return LEAST_IMAGES;
+    }
 
     /**
-     * @throws IllegalArgumentException for less than {@link #LEAST_IMAGES} images
+     * @throws IllegalArgumentException for less than {@link #leastImages} images
      */
     @Override
     public Plane of(Tensor vectors, DoubleConsumer progress) {
