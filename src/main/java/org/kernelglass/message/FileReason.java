@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Why the system would not read or write a file, as a part of a sentence. Any thread. */
 public final class FileReason {
@@ -22,6 +25,13 @@ public final class FileReason {
         if (isDenied(cause)) {
             return Message.of("project.reason.permission");
         }
+        Optional<Path> wrong = notFolder(cause);
+        if (wrong.isPresent()) {
+            boolean leadsNowhere = !Files.exists(wrong.get());
+            return Message.of(
+                    leadsNowhere ? "project.reason.dead-link" : "project.reason.not-folder",
+                    wrong.get().toString());
+        }
         if (cause instanceof NoSuchFileException) {
             return Message.of("project.reason.missing");
         }
@@ -29,6 +39,20 @@ public final class FileReason {
             return Message.of("project.reason.in-the-way");
         }
         return Message.of("project.reason.other", text(cause));
+    }
+
+    /** What stands where a folder was expected: a file, or a link that leads nowhere. */
+    public static Optional<Path> notFolder(Exception cause) {
+        if (!(cause instanceof FileSystemException trouble) || trouble.getFile() == null) {
+            return Optional.empty();
+        }
+        Path path = Path.of(trouble.getFile());
+        boolean expected =
+                cause instanceof NotDirectoryException
+                        || cause instanceof FileAlreadyExistsException;
+        boolean file = expected && Files.exists(path) && !Files.isDirectory(path);
+        boolean deadLink = Files.isSymbolicLink(path) && !Files.exists(path);
+        return Optional.of(path).filter(wrong -> file || deadLink);
     }
 
     /** Whether the person lacks the permission. */

@@ -50,8 +50,8 @@ public final class ExperimentFolder implements AutoCloseable {
      *     written
      */
     public static ExperimentFolder open(Path folder, StackJson stacks) {
+        MadeFolder.at(folder);
         try {
-            Files.createDirectories(folder);
             if (!isExperiment(folder)) {
                 refuseUnlessEmpty(folder);
             }

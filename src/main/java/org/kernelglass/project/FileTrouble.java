@@ -36,6 +36,9 @@ final class FileTrouble {
         if (FileReason.isFull(cause)) {
             return Message.of("project.hint.disk-full");
         }
+        if (FileReason.notFolder(cause).isPresent()) {
+            return Message.of("project.hint.not-folder");
+        }
         return Message.of(
                 FileReason.isDenied(cause) ? "project.hint.permission" : "project.hint.write");
     }

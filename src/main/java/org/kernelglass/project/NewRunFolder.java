@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
@@ -20,7 +22,7 @@ public final class NewRunFolder {
      */
     public static void refuseUnlessFree(Path folder) {
         try {
-            if (Files.exists(folder)) {
+            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
                 refuseUnlessEmpty(folder);
             }
             refuseUnlessWritable(folder.toAbsolutePath());
@@ -35,8 +37,8 @@ public final class NewRunFolder {
      * @throws Refusal if something is in the folder already, or it cannot be made
      */
     static void make(Path folder) {
+        MadeFolder.at(folder);
         try {
-            Files.createDirectories(folder);
             refuseUnlessEmpty(folder);
         } catch (IOException e) {
             throw FileTrouble.writing(folder, e);
@@ -60,6 +62,9 @@ public final class NewRunFolder {
         Path standing = folder;
         while (standing != null && !Files.exists(standing)) {
             standing = standing.getParent();
+        }
+        if (standing != null && !Files.isDirectory(standing)) {
+            throw new NotDirectoryException(standing.toString());
         }
         if (standing != null && !Files.isWritable(standing)) {
             throw new AccessDeniedException(folder.toString());

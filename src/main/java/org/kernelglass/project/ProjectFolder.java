@@ -1,6 +1,5 @@
 package org.kernelglass.project;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -56,11 +55,7 @@ public final class ProjectFolder implements AutoCloseable {
      * @throws Refusal if a project stands there already, or it cannot be written
      */
     public static ProjectFolder create(Path folder, Project project, StackJson stacks) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw FileTrouble.writing(folder, e);
-        }
+        MadeFolder.at(folder);
         ProjectFolder opened = open(folder, stacks);
         try {
             opened.begin(project);

@@ -1,7 +1,5 @@
 package org.kernelglass.workflow;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.kernelglass.export.AttributionPicture;
 import org.kernelglass.export.KernelPicture;
@@ -14,9 +12,9 @@ import org.kernelglass.inspection.AttributionMethod.IntegratedGradients;
 import org.kernelglass.inspection.AttributionMethod.Occlusion;
 import org.kernelglass.inspection.Sight;
 import org.kernelglass.message.Message;
-import org.kernelglass.message.Refusal;
 import org.kernelglass.message.Sentences;
 import org.kernelglass.network.ProgramStep;
+import org.kernelglass.project.MadeFolder;
 import org.kernelglass.tensor.Tensor;
 
 /**
@@ -38,14 +36,7 @@ public final class InspectionPictures {
     }
 
     private Path file(String name) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new Refusal(
-                    Message.of("workflow.problem.out-folder", folder.toString()),
-                    Message.of("workflow.hint.exists"),
-                    e);
-        }
+        MadeFolder.at(folder);
         return folder.resolve(name);
     }
 

@@ -1,7 +1,5 @@
 package org.kernelglass.workflow;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.message.Sentences;
 import org.kernelglass.network.ProgramStep;
+import org.kernelglass.project.MadeFolder;
 import org.kernelglass.workflow.TimeLapseRecording.Moment;
 
 /**
@@ -86,7 +85,7 @@ public final class TimeLapsePictures {
             Path folder,
             IntConsumer told) {
         FrameDrawing drawing = drawing(moments, content, layer).watched(told);
-        make(folder);
+        MadeFolder.at(folder);
         List<Path> files = new ArrayList<>();
         for (int place = 0; place < drawing.size(); place++) {
             Path file = folder.resolve(name(moments.get(place), content, layer));
@@ -135,16 +134,5 @@ public final class TimeLapsePictures {
                 content.name().toLowerCase(Locale.ROOT),
                 layer.address() + "-" + layer.kindId(),
                 at.frame().step());
-    }
-
-    private static void make(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new Refusal(
-                    Message.of("workflow.problem.out-folder", folder.toString()),
-                    Message.of("workflow.hint.exists"),
-                    e);
-        }
     }
 }

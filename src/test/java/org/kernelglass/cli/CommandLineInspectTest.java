@@ -454,6 +454,16 @@ class CommandLineInspectTest {
     }
 
     @Test
+    @DisplayName("says why the folder of its pictures cannot be made")
+    void outIsFile() throws IOException {
+        Path file = Files.writeString(fresh(), "a file");
+        String why = file + " is a file and not a folder";
+        refused(CommandLineDoor.FAILED, why, "map", run, "--out", file);
+        refused(CommandLineDoor.FAILED, why, "inspect", run, "--image", image, "--out", file);
+        assertEquals("a file", Files.readString(file));
+    }
+
+    @Test
     @DisplayName("lays out no fewer images than the way to the plane takes, which is then said")
     void fewImages() {
         String umap = "UMAP takes at least 4 images, and there are only 3";

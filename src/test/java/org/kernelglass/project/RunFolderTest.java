@@ -152,7 +152,24 @@ class RunFolderTest {
         void file() throws IOException {
             Files.createDirectories(folder.getParent());
             Files.writeString(folder, "a file");
-            assertTrue(problem(RunFolderTest.this::create).contains("could not be written"));
+            assertTrue(problem(RunFolderTest.this::create).contains("is a file and not a folder"));
+            Path below = folder.resolve("run");
+            for (Path place : List.of(folder, below)) {
+                String early = problem(() -> NewRunFolder.refuseUnlessFree(place));
+                assertTrue(early.contains(folder + " is a file and not a folder"), early);
+            }
+            assertEquals("a file", Files.readString(folder));
+        }
+
+        @Test
+        @DisplayName("when a link that leads nowhere has its name, but not by a link to a folder")
+        void link() throws IOException {
+            Path link = Files.createSymbolicLink(parent.resolve("link"), parent.resolve("far"));
+            String early = problem(() -> NewRunFolder.refuseUnlessFree(link));
+            assertTrue(early.contains(link + " is a link that leads nowhere"), early);
+            Files.createDirectory(parent.resolve("far"));
+            create2("link");
+            assertTrue(RunFolder.isRun(parent.resolve("far")));
         }
 
         @Test
