@@ -117,8 +117,9 @@ record JsonPlace(Path file, String pointer, JsonNode node) {
 
     /** A setting, written as text, number or true and false, read and checked by its type. */
     <V> V setting(ParameterType<V> type) {
+        String text = scalar();
         try {
-            return type.parse(key(), scalar());
+            return type.parse(key(), text);
         } catch (Refusal refusal) {
             throw because(refusal);
         }

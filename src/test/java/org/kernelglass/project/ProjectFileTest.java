@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -245,6 +247,8 @@ class ProjectFileTest {
             "/stack/1/branches/0/0/branches/0/0/parameters, edge, '\"x\"', /stack/1/branches/0/0/branches/0/0/parameters/edge",
             "/plan, epochs, '0', /plan/epochs",
             "/plan, epochs, '1e99', /plan/epochs",
+            "/plan, epochs, '[1]', /plan/epochs",
+            "/plan/compute, layout, '{}', /plan/compute/layout",
             "/plan, seed, '1.5', /plan/seed",
             "/plan, seed, '99999999999999999999', /plan/seed",
             "/plan, label_smoothing, '1', /plan/label_smoothing",
@@ -263,6 +267,18 @@ class ProjectFileTest {
             ((ObjectNode) tree.at(at)).set(key, JsonFile.MAPPER.readTree(value));
             String sentence = sentence(refusedAfter(tree));
             assertTrue(sentence.contains(named), sentence);
+            String name = file.toString();
+            assertEquals(sentence.indexOf(name), sentence.lastIndexOf(name), sentence);
+        }
+
+        @Test
+        @EnabledOnOs(OS.LINUX)
+        @DisplayName("what has no end, without reading on and on")
+        void endless() {
+            Path zeros = Path.of("/dev/zero");
+            assertTrue(
+                    sentence(assertThrows(Refusal.class, () -> files.read(zeros)))
+                            .contains("/dev/zero"));
         }
 
         @Test
