@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,14 +64,8 @@ record JsonFile(String format, int version) {
     }
 
     private static ObjectNode parse(Path file) {
-        try {
-            if (Files.size(file) > LARGEST) {
-                throw FileTrouble.damaged(
-                        file,
-                        Message.of("project.reason.size"),
-                        Message.of("project.hint.another-file"));
-            }
-            if (MAPPER.readTree(Files.readAllBytes(file)) instanceof ObjectNode object) {
+        try (InputStream content = new BoundedInput(Files.newInputStream(file), LARGEST)) {
+            if (MAPPER.readTree(content) instanceof ObjectNode object) {
                 return object;
             }
             throw new Refusal(
@@ -78,6 +73,11 @@ record JsonFile(String format, int version) {
                     Message.of("project.hint.restore"));
         } catch (JsonProcessingException e) {
             throw notJson(file, e);
+        } catch (BoundedInput.Exceeded e) {
+            throw FileTrouble.damaged(
+                    file,
+                    Message.of("project.reason.size"),
+                    Message.of("project.hint.another-file"));
         } catch (IOException e) {
             throw FileTrouble.reading(file, e);
         }
