@@ -1,5 +1,6 @@
 package org.kernelglass.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.kernelglass.dataset.Split;
 import org.kernelglass.message.Message;
@@ -9,7 +10,8 @@ import org.kernelglass.parameter.ParameterType.Choice;
 /** The word of {@code --on}: which of a run's own images judge its network. */
 final class JudgingSplit {
 
-    private static final Choice<Split> SPLITS = Choice.of(Split.class);
+    private static final Choice<Split> JUDGING =
+            new Choice<>(List.of(Split.VALIDATION, Split.TEST));
 
     private JudgingSplit() {}
 
@@ -18,13 +20,11 @@ final class JudgingSplit {
      * @throws WrongUse if there is no such split, or it is the one that the network learned from
      */
     static Optional<Split> named(String word) {
-        Optional<Split> split =
-                Optional.ofNullable(word)
-                        .map(on -> UseCaseCommand.reading(() -> SPLITS.parse("--on", on)));
-        if (split.equals(Optional.of(Split.TRAIN))) {
+        if (word != null && word.trim().equalsIgnoreCase(Split.TRAIN.name())) {
             throw new WrongUse(
                     Message.of("cli.problem.on-training"), Message.of("cli.hint.on-training"));
         }
-        return split;
+        return Optional.ofNullable(word)
+                .map(on -> UseCaseCommand.reading(() -> JUDGING.parse("--on", on)));
     }
 }

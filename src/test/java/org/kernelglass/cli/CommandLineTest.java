@@ -288,6 +288,17 @@ class CommandLineTest {
                     List.of("train", "--out", "o"));
         }
 
+        @Test
+        @DisplayName("is answered with the splits that can judge, and no other")
+        void judging() {
+            Answer answer = terminal.run("evaluate", "run", "--on", "foo");
+            assertRefused(CommandLineDoor.WRONG_USE, answer);
+            assertTrue(answer.err().contains("not one of validation, test."), answer.err());
+            Answer train = terminal.run("evaluate", "run", "--on", "train");
+            assertRefused(CommandLineDoor.WRONG_USE, train);
+            assertTrue(train.err().contains("has learned from them"), train.err());
+        }
+
         @ParameterizedTest
         @MethodSource("wrong")
         @DisplayName("ends with 2 and one sentence, in JSON too, and leaves nothing behind")
