@@ -43,12 +43,17 @@ public final class CompareRuns {
      * Compares; a few seconds, more where predictions were not kept. Any thread but the FX thread.
      *
      * @param on {@link Split#VALIDATION} or {@link Split#TEST}
-     * @throws Refusal if one of the folders holds no run, or its record is damaged
+     * @throws Refusal if one of the folders holds no run, or its record is damaged, or one of the
+     *     two cannot be looked at on the test images that were asked for
      * @throws java.util.concurrent.CancellationException if stopped
      */
     public RunsComparison compare(Path a, Path b, Split on, RunWatch watch, RunControl control) {
         RunRecord first = RunFolder.read(a, tools.stacks());
         RunRecord second = RunFolder.read(b, tools.stacks());
+        if (on == Split.TEST) {
+            refuseUnlessCounted(a);
+            refuseUnlessCounted(b);
+        }
         ComparedRuns looks =
                 new ComparedRuns(on, new MeasuredRuns(tools, on, watch, control), watch);
         Answer<Networks> networks = looks.networks(a, b);
@@ -72,6 +77,11 @@ public final class CompareRuns {
                 networks,
                 recipes,
                 repeats);
+    }
+
+    /** A look that one of the two cannot count is not to cost the other one of its own. */
+    private void refuseUnlessCounted(Path run) {
+        RunFolder.open(run, tools.stacks()).close();
     }
 
     private Side side(Path run, ComparedRuns looks) {

@@ -54,6 +54,10 @@ final class ComparedRuns {
         return run.toAbsolutePath().normalize();
     }
 
+    /**
+     * @throws Refusal if one cannot be looked at on the test images: nobody looked then, and what
+     *     was asked for is not done. Without validation images there is no answer, and the reason
+     */
     Answer<Networks> networks(Path a, Path b) {
         MeasuredRun first;
         MeasuredRun second;
@@ -61,6 +65,10 @@ final class ComparedRuns {
             first = look(a);
             second = look(b);
         } catch (Refusal refusal) {
+            if (on == Split.TEST) {
+                throw refusal;
+            }
+            refusal.hint().ifPresent(watch::notice);
             return Answer.none(refusal.problem());
         }
         if (!first.record().classes().equals(second.record().classes())) {
