@@ -41,11 +41,11 @@ public final class EvaluateRun {
 
     /**
      * Evaluates the best weights on one of the run's own splits. Only a look at the test split is
-     * counted: the others are there to be looked at.
+     * counted: the others are there to be looked at, also in a run that cannot be written.
      *
      * @param movedTo where the run's dataset stands now; empty for where it stood
-     * @throws Refusal if the run has no weights or no images in that split, is being written, or
-     *     images of that split are not there with the same content
+     * @throws Refusal if the run has no weights or no images in that split, images of that split
+     *     are not there with the same content, or a look at the test split cannot be counted
      * @throws CancellationException if stopped before every image was asked
      */
     public RunEvaluation onOwn(
@@ -65,7 +65,7 @@ public final class EvaluateRun {
             RunWatch watch,
             RunControl control) {
         Path run = weights.run();
-        try (RunFolder folder = RunFolder.open(run, tools.stacks())) {
+        try (RunFolder counting = counting(split, run)) {
             List<SplitRow> part =
                     rows(weights).stream().filter(row -> row.split() == split).toList();
             if (part.isEmpty()) {
@@ -74,21 +74,28 @@ public final class EvaluateRun {
             ImageIndex images = new KeptSplit(part, weights.record().classes()).index(scanned);
             Predictions predictions =
                     predict(weights, opening, images, scanned.problems(), watch, control);
-            if (split == Split.TEST) {
-                folder.update(RunRecord::withTestLook);
-            }
             RunEvaluation evaluation =
                     new RunEvaluation(
                             weights,
                             Optional.of(split),
                             predictions,
                             images,
-                            folder.record(),
+                            counting == null ? weights.record() : counted(counting),
                             scanned.problems(),
                             List.of());
             BestPredictions.keep(weights, split, evaluation.rows(), images.images().size(), watch);
             return evaluation;
         }
+    }
+
+    /** Holds the run where the look is to be counted in it; null where nothing is written. */
+    private RunFolder counting(Split split, Path run) {
+        return split == Split.TEST ? RunFolder.open(run, tools.stacks()) : null;
+    }
+
+    private static RunRecord counted(RunFolder folder) {
+        folder.update(RunRecord::withTestLook);
+        return folder.record();
     }
 
     private static Refusal nothingIn(Split split, Path run) {

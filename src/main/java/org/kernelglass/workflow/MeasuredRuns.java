@@ -38,8 +38,9 @@ final class MeasuredRuns {
     MeasuredRun look(Path run) {
         Optional<List<PredictionRow>> kept = kept(run);
         if (kept.isEmpty()) {
-            new EvaluateRun(tools).onOwn(run, Optional.empty(), on, watch, control);
-            return MeasuredRun.of(run, read(run), kept(run).orElse(List.of()));
+            RunEvaluation asked =
+                    new EvaluateRun(tools).onOwn(run, Optional.empty(), on, watch, control);
+            return MeasuredRun.of(run, asked.record(), asked.rows());
         }
         if (on == Split.TEST) {
             try (RunFolder folder = RunFolder.open(run, tools.stacks())) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -116,5 +117,38 @@ class UnwritableRunTest {
         Message why = compare(Split.VALIDATION).networks().missing().orElseThrow();
         assertEquals("project.problem.damaged", why.key());
         assertTrue(notices.contains("project.hint.predictions"), notices::toString);
+    }
+
+    @Test
+    @DisplayName("is evaluated on its validation images, and it is said that nothing was kept")
+    void evaluated() throws IOException {
+        noPredictions();
+        RunEvaluation evaluation = evaluate(Split.VALIDATION);
+        assertTrue(evaluation.figures().images() > 0);
+        assertEquals(1, evaluation.testLooks());
+        assertEquals(List.of("project.problem.write"), notices);
+        assertThrows(Refusal.class, () -> evaluate(Split.TEST));
+        assertEquals(1, looks(unwritable));
+    }
+
+    @Test
+    @DisplayName("is compared by validation images though nothing of them is kept")
+    void comparedUnkept() throws IOException {
+        noPredictions();
+        assertTrue(compare(Split.VALIDATION).networks().value().isPresent());
+    }
+
+    /** Nor can any be written. */
+    private void noPredictions() throws IOException {
+        Path predictions = unwritable.resolve("predictions");
+        Files.delete(predictions.resolve("validation.csv"));
+        Files.delete(predictions.resolve("test.csv"));
+        Files.delete(predictions);
+        Files.writeString(predictions, "a file");
+    }
+
+    private RunEvaluation evaluate(Split split) {
+        return new EvaluateRun(tools)
+                .onOwn(unwritable, Optional.empty(), split, watch, new RunControl());
     }
 }
