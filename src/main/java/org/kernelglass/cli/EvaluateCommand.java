@@ -55,7 +55,7 @@ final class EvaluateCommand extends UseCaseCommand {
 
     private JsonAnswer object(RunEvaluation evaluation) {
         JsonAnswer answer = new JsonAnswer();
-        answer.put("epochs", evaluation.record().results().map(r -> r.epochs()).orElse(0));
+        answer.put("epochs", evaluation.epochs());
         RunAnswer.metrics(answer, "train", evaluation.chosen().map(MetricsRow::training));
         metrics(answer, evaluation);
         evaluation.split().ifPresent(split -> answer.put("split", word(split)));

@@ -75,7 +75,7 @@ public final class EvaluateRun {
             Predictions predictions =
                     predict(weights, opening, images, scanned.problems(), watch, control);
             RunEvaluation evaluation =
-                    new RunEvaluation(
+                    RunEvaluation.of(
                             weights,
                             Optional.of(split),
                             predictions,
@@ -146,7 +146,7 @@ public final class EvaluateRun {
         ImageIndex matched = other.matched();
         List<DatasetProblem> problems = other.problems();
         Predictions predictions = predict(weights, opening, matched, problems, watch, control);
-        return new RunEvaluation(
+        return RunEvaluation.of(
                 weights,
                 Optional.empty(),
                 predictions,

@@ -11,6 +11,7 @@ import org.kernelglass.project.MetricsFile;
 import org.kernelglass.project.MetricsRow;
 import org.kernelglass.project.PredictionRow;
 import org.kernelglass.project.RunRecord;
+import org.kernelglass.project.RunResults;
 import org.kernelglass.training.Predictions;
 
 /**
@@ -20,6 +21,7 @@ import org.kernelglass.training.Predictions;
  * @param record what the run's record says
  * @param split the run's own split that was looked at; empty for images of another folder
  * @param parameters of its network, statistics included
+ * @param epochs whole epochs the run has learned by now
  * @param chosen the epoch whose weights were asked; empty where its row is gone
  * @param figures what came out
  * @param assessment all that it says, each figure with its interval
@@ -34,6 +36,7 @@ public record RunEvaluation(
         RunRecord record,
         Optional<Split> split,
         long parameters,
+        int epochs,
         Optional<MetricsRow> chosen,
         TestFigures figures,
         Assessment assessment,
@@ -43,7 +46,8 @@ public record RunEvaluation(
         Path dataset,
         List<PredictionRow> rows) {
 
-    RunEvaluation(
+    /** Of a run as it stands: one that was interrupted has epochs and no results. */
+    static RunEvaluation of(
             RunWeights weights,
             Optional<Split> split,
             Predictions predictions,
@@ -51,12 +55,14 @@ public record RunEvaluation(
             RunRecord record,
             List<DatasetProblem> problems,
             List<String> unknownClasses) {
-        this(
+        List<MetricsRow> epochs = MetricsFile.read(weights.run());
+        return new RunEvaluation(
                 weights.run(),
                 record,
                 split,
                 Figures.parameters(weights.program()),
-                chosen(weights.run()),
+                Math.max(epochs.size(), record.results().map(RunResults::epochs).orElse(0)),
+                epochs.stream().filter(MetricsRow::best).reduce((a, b) -> b),
                 Figures.of(predictions, weights.record().classes().size()),
                 Assessment.of(Figures.labelled(predictions, weights.record().classes().size())),
                 record.testLooks(),
@@ -69,9 +75,5 @@ public record RunEvaluation(
     /** Whether it is the run's own test split that was looked at. */
     public boolean ownTest() {
         return split.equals(Optional.of(Split.TEST));
-    }
-
-    private static Optional<MetricsRow> chosen(Path run) {
-        return MetricsFile.read(run).stream().filter(MetricsRow::best).reduce((a, b) -> b);
     }
 }
