@@ -36,6 +36,8 @@ record CsvCut(Path file, BiPredicate<String, Progress> before, long rows) {
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                 channel.truncate(end);
             }
+        } catch (BoundedLines.EndlessLine e) {
+            throw FileTrouble.tooLarge(file);
         } catch (IOException e) {
             throw FileTrouble.writing(file, e);
         }
@@ -76,6 +78,9 @@ record CsvCut(Path file, BiPredicate<String, Progress> before, long rows) {
                 return null;
             }
             bytes.write(next);
+            if (bytes.size() > BoundedLines.LONGEST) {
+                throw new BoundedLines.EndlessLine();
+            }
         }
         return bytes.toString(StandardCharsets.ISO_8859_1);
     }

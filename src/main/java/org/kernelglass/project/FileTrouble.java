@@ -1,5 +1,6 @@
 package org.kernelglass.project;
 
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import org.kernelglass.message.FileReason;
 import org.kernelglass.message.Message;
@@ -20,6 +21,13 @@ final class FileTrouble {
 
     /** For a file that could not be read. */
     static Refusal reading(Path file, Exception cause) {
+        if (cause instanceof CharacterCodingException) {
+            return damaged(
+                    file, Message.of("project.reason.no-text"), Message.of("project.hint.restore"));
+        }
+        if (cause instanceof BoundedLines.EndlessLine) {
+            return tooLarge(file);
+        }
         Message hint = FileReason.isDenied(cause) ? Message.of("project.hint.permission") : null;
         return new Refusal(
                 Message.of("project.problem.read", file.toString(), FileReason.of(cause)),
@@ -30,6 +38,12 @@ final class FileTrouble {
     /** For a file whose content is not what was once written there. */
     static Refusal damaged(Path file, Message reason, Message hint) {
         return new Refusal(Message.of("project.problem.damaged", file.toString(), reason), hint);
+    }
+
+    /** For a file that no content of its kind could make so large. */
+    static Refusal tooLarge(Path file) {
+        return damaged(
+                file, Message.of("project.reason.size"), Message.of("project.hint.put-back"));
     }
 
     private static Message hint(Exception cause) {

@@ -23,6 +23,9 @@ public final class MetricsFile {
                     + "val_loss,val_accuracy,val_top5_accuracy,images_per_second,best";
     private static final int FIELDS = 12;
 
+    /** Bytes: some hundred thousand epochs. */
+    private static final long LARGEST = 64L << 20;
+
     private MetricsFile() {}
 
     static Path in(Path runFolder) {
@@ -55,6 +58,9 @@ public final class MetricsFile {
     public static List<MetricsRow> read(Path runFolder) {
         Path file = in(runFolder);
         try {
+            if (Files.size(file) > LARGEST) {
+                throw FileTrouble.tooLarge(file);
+            }
             String text = Files.readString(file);
             String whole = text.substring(0, text.lastIndexOf('\n') + 1);
             return rows(file, whole.lines().toList());

@@ -3,6 +3,7 @@ package org.kernelglass.project;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class RunPredictions {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        try (BufferedReader reader = Files.newBufferedReader(file)) {
+        try (BufferedReader reader = BoundedLines.of(file)) {
             Matcher head = HEAD.matcher(String.valueOf(reader.readLine()));
             if (!head.matches()) {
                 throw damaged(file);
@@ -92,6 +93,8 @@ public final class RunPredictions {
             }
             return Optional.of(new KeptPredictions(Long.parseLong(head.group(2)), rows));
         } catch (UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
+            throw damaged(file);
+        } catch (BoundedLines.EndlessLine | CharacterCodingException e) {
             throw damaged(file);
         } catch (IOException e) {
             throw FileTrouble.reading(file, e);

@@ -78,8 +78,7 @@ final class SplitFile {
         MessageDigest digest = sha256();
         try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), digest);
                 BufferedReader reader =
-                        new BufferedReader(
-                                new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+                        BoundedLines.of(new InputStreamReader(in, StandardCharsets.UTF_8));
                 CSVParser parser = FORMAT.parse(reader)) {
             parser.forEach(record -> rows.accept(row(file, record)));
         } catch (UncheckedIOException | IllegalStateException e) {

@@ -2,8 +2,6 @@ package org.kernelglass.project;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -28,7 +26,7 @@ public final class StepsFile {
      */
     public static void read(Path runFolder, long lastStep, Consumer<BatchDone> steps) {
         Path file = in(runFolder);
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        try (BufferedReader reader = BoundedLines.of(file)) {
             reader.readLine();
             String row = reader.readLine();
             for (long line = 2; row != null; line++) {

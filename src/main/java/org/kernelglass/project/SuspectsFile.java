@@ -2,7 +2,6 @@ package org.kernelglass.project;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,7 +58,7 @@ final class SuspectsFile {
         if (!Files.exists(file)) {
             return List.of();
         }
-        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, CSVFormat.DEFAULT)) {
+        try (CSVParser parser = CSVFormat.DEFAULT.parse(BoundedLines.of(file))) {
             return parser.stream().skip(1).map(SuspectsFile::row).toList();
         } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
             throw FileTrouble.damaged(
