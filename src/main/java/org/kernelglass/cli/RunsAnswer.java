@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.kernelglass.message.Message;
+import org.kernelglass.message.Refusal;
 import org.kernelglass.project.MetricsRow;
 import org.kernelglass.project.RunRecord;
 import org.kernelglass.project.RunResults;
@@ -38,6 +39,12 @@ record RunsAnswer(Console console, RunsTable table) {
             }
             console.out().println(line.toString().stripTrailing());
         }
+        table.rows().forEach(row -> row.entry().damage().ifPresent(this::tell));
+    }
+
+    private void tell(Refusal damage) {
+        console.note(damage.problem());
+        damage.hint().ifPresent(console::note);
     }
 
     private List<String> heading() {
@@ -111,11 +118,11 @@ record RunsAnswer(Console console, RunsTable table) {
     JsonAnswer object() {
         JsonAnswer answer = new JsonAnswer();
         answer.putTexts("differing", table.differing());
-        answer.putEach("runs", table.rows(), RunsAnswer::fill);
+        answer.putEach("runs", table.rows(), this::fill);
         return answer;
     }
 
-    private static void fill(RunsTable.Row row, JsonAnswer object) {
+    private void fill(RunsTable.Row row, JsonAnswer object) {
         RunShelf.Entry entry = row.entry();
         object.put("run", entry.folder().toString())
                 .put("state", state(entry))
@@ -123,6 +130,7 @@ record RunsAnswer(Console console, RunsTable table) {
                 .put("val_accuracy", validation(entry))
                 .put("test_accuracy", result(entry, RunResults::testAccuracy))
                 .put("images_per_second", result(entry, RunResults::imagesPerSecond));
+        entry.damage().ifPresent(damage -> fill(damage, object));
         entry.record()
                 .ifPresent(
                         run -> {
@@ -134,5 +142,10 @@ record RunsAnswer(Console console, RunsTable table) {
                 .ifPresent(results -> object.put("parameters", results.parameters()));
         object.putObject(
                 "settings", settings -> row.settings().forEach((k, v) -> settings.put(k, v)));
+    }
+
+    private void fill(Refusal damage, JsonAnswer object) {
+        object.put("problem", console.text(damage.problem()));
+        damage.hint().ifPresent(hint -> object.put("hint", console.text(hint)));
     }
 }

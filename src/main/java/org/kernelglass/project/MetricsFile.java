@@ -71,6 +71,26 @@ public final class MetricsFile {
         }
     }
 
+    /**
+     * The epochs of a run whose record says how many a completed one has learned.
+     *
+     * @throws Refusal if the file is damaged, or there are fewer
+     */
+    public static List<MetricsRow> read(Path runFolder, RunRecord record) {
+        List<MetricsRow> rows = read(runFolder);
+        int learned =
+                record.state().phase() == RunState.Phase.COMPLETED
+                        ? record.results().map(RunResults::epochs).orElse(0)
+                        : 0;
+        if (rows.size() < learned) {
+            throw FileTrouble.damaged(
+                    in(runFolder),
+                    Message.of("project.reason.epochs", rows.size(), learned),
+                    Message.of("project.hint.epochs"));
+        }
+        return rows;
+    }
+
     private static List<MetricsRow> rows(Path file, List<String> lines) {
         List<MetricsRow> rows = new ArrayList<>();
         for (int line = 1; line < lines.size(); line++) {

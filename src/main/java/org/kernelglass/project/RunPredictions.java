@@ -28,6 +28,10 @@ public final class RunPredictions {
 
     private static final int VERSION = 1;
     private static final int FIRST_CLASS = 3;
+
+    /** A sum of rounded shares may come out a little above 1. */
+    private static final float HIGHEST = 1.001f;
+
     private static final Pattern HEAD =
             Pattern.compile(
                     "# kernelglass predictions (\\d{1,9}) step (\\d{1,18}) rows (\\d{1,9})");
@@ -114,6 +118,9 @@ public final class RunPredictions {
         float[] probabilities = new float[record.size() - FIRST_CLASS];
         for (int c = 0; c < probabilities.length; c++) {
             probabilities[c] = Float.parseFloat(record.get(FIRST_CLASS + c));
+            if (probabilities[c] < 0 || probabilities[c] > HIGHEST) {
+                throw damaged(file);
+            }
         }
         return new PredictionRow(
                 record.get(0), record.get(1), Integer.parseInt(record.get(2)), probabilities);

@@ -145,7 +145,7 @@ public final class RunShelf {
                     folder,
                     Optional.of(record),
                     Optional.empty(),
-                    MetricsFile.read(folder),
+                    MetricsFile.read(folder, record),
                     RunNote.read(folder),
                     bytes,
                     new RunCheckpoints(folder).spareBytes(),

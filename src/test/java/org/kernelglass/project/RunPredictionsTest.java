@@ -78,6 +78,8 @@ class RunPredictionsTest {
                         whole.substring(0, whole.indexOf("b/2")),
                         "nonsense\n" + whole,
                         whole.replace("0.9", "much"),
+                        whole.replace("0.9", "9.9"),
+                        whole.replace("0.9", "-0.9"),
                         "")) {
             Files.writeString(file(), bad);
             Refusal refusal =

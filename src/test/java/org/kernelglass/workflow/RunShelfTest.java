@@ -15,8 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kernelglass.message.Refusal;
 import org.kernelglass.project.RunFolder;
 import org.kernelglass.project.RunRecord;
+import org.kernelglass.project.RunResults;
+import org.kernelglass.project.RunState;
 import org.kernelglass.workflow.RunShelf.Entry;
 
 @DisplayName("A shelf of runs that is listed again")
@@ -143,6 +146,29 @@ class RunShelfTest {
         Files.writeString(json, whole);
         ShelfRuns.date(first, ShelfRuns.LONG_AGO.plusSeconds(9));
         assertTrue(listed(first).record().isPresent());
+    }
+
+    @Test
+    @DisplayName("tells of a completed run whose curves are cut off or lost, and of no other")
+    void lostCurves() throws IOException {
+        try (RunFolder folder = RunFolder.open(first, ShelfRuns.STACKS)) {
+            folder.update(
+                    record ->
+                            record.withState(RunState.COMPLETED)
+                                    .withResults(new RunResults(1, 1, 1, 1, 1, 0, 9)));
+        }
+        assertTrue(listed(first).damage().isEmpty(), "one epoch, and its row");
+        Path metrics = first.resolve("metrics.csv");
+        Files.writeString(metrics, "");
+        ShelfRuns.date(first, ShelfRuns.LONG_AGO.plusSeconds(9));
+        assertTrue(listed(first).record().isEmpty());
+        Refusal damage = listed(first).damage().orElseThrow();
+        assertEquals("project.problem.damaged", damage.problem().key());
+        assertTrue(damage.hint().isPresent());
+        Files.delete(metrics);
+        assertTrue(listed(first).damage().isPresent());
+        Files.delete(second.resolve("metrics.csv"));
+        assertTrue(listed(second).damage().isEmpty(), "it may not have learned any yet");
     }
 
     @Test
