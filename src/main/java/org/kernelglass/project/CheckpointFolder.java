@@ -134,6 +134,28 @@ final class CheckpointFolder {
                 card.progress());
     }
 
+    /**
+     * The checkpoint in the folder, kept only for its weights: its optimizer state is not looked
+     * at.
+     *
+     * @throws Refusal if the weights or the card are missing or not as they were written
+     */
+    static Checkpoint readWeights(Path folder) {
+        Card card = readCard(folder);
+        return new Checkpoint(
+                tensors(folder.resolve(WEIGHTS), card.weights()), Map.of(), card.progress());
+    }
+
+    /** Whether the weights in the folder are whole. */
+    static boolean hasWeights(Path folder) {
+        try {
+            readWeights(folder);
+            return true;
+        } catch (Refusal damaged) {
+            return false;
+        }
+    }
+
     private static Map<String, Tensor> tensors(Path file, FileSum expected) {
         try {
             if (Files.size(file) != expected.bytes()) {

@@ -1,14 +1,20 @@
 package org.kernelglass.project;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.training.CheckpointStore.Pointer;
@@ -22,6 +28,9 @@ import org.kernelglass.training.CheckpointStore.Pointer;
 record CheckpointPointers(Path root) {
 
     private static final Pattern FOLDER = Pattern.compile("step-(\\d{8,18})(-\\d{1,9})?");
+
+    /** Bytes; a name has fewer. */
+    private static final int LONGEST = 1000;
 
     /** The step of the checkpoint in the folder of that name. */
     static long step(String name) {
@@ -40,16 +49,40 @@ record CheckpointPointers(Path root) {
      */
     Optional<String> name(Pointer pointer) {
         try {
-            String name = Files.readString(file(pointer)).strip();
+            String name = text(file(pointer));
             if (!FOLDER.matcher(name).matches()) {
                 throw FileTrouble.damaged(
-                        file(pointer), Message.of("project.reason.pointer"), null);
+                        file(pointer),
+                        Message.of("project.reason.pointer"),
+                        new CheckpointAdvice(this).pointer());
             }
             return Optional.of(name);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
             throw FileTrouble.reading(file(pointer), e);
+        }
+    }
+
+    /** As much as a name can be long, whatever the bytes are. */
+    private static String text(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8).strip();
+        }
+    }
+
+    /** The names of the checkpoints' folders, the newest last; none where there is no root. */
+    List<String> folders() {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(root, "step-*")) {
+            return StreamSupport.stream(entries.spliterator(), false)
+                    .map(entry -> entry.getFileName().toString())
+                    .filter(name -> FOLDER.matcher(name).matches())
+                    .sorted(Comparator.comparingLong(CheckpointPointers::step))
+                    .toList();
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw FileTrouble.reading(root, e);
         }
     }
 
@@ -75,7 +108,7 @@ record CheckpointPointers(Path root) {
         }
     }
 
-    private Path file(Pointer pointer) {
+    Path file(Pointer pointer) {
         return root.resolve(pointer.name().toLowerCase(Locale.ROOT));
     }
 }

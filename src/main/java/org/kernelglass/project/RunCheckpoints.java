@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.training.Checkpoint;
@@ -132,34 +133,50 @@ public final class RunCheckpoints implements CheckpointStore {
 
     @Override
     public Optional<Checkpoint> load(Pointer pointer) {
+        return load(pointer, CheckpointFolder::read);
+    }
+
+    /**
+     * The kept checkpoint without its optimizer state, which only a resume needs: a damaged one is
+     * in nobody's way.
+     *
+     * @throws Refusal if the weights are damaged: the sentence names the file
+     */
+    public Optional<Checkpoint> loadWeights(Pointer pointer) {
+        return load(pointer, CheckpointFolder::readWeights);
+    }
+
+    private Optional<Checkpoint> load(Pointer pointer, Function<Path, Checkpoint> reading) {
         for (int attempt = 1; ; attempt++) {
             Optional<String> name = pointers.name(pointer);
             try {
-                return name.map(folder -> CheckpointFolder.read(root.resolve(folder)));
+                return name.map(folder -> reading.apply(root.resolve(folder)));
             } catch (Refusal refusal) {
                 // a run in another process may have moved on while this one was reading
                 if (attempt == ATTEMPTS || name.equals(pointers.name(pointer))) {
-                    throw new Refusal(refusal.problem(), hint(pointer), refusal);
+                    Message hint = new CheckpointAdvice(pointers).damaged(pointer);
+                    throw new Refusal(refusal.problem(), hint, refusal);
                 }
             }
         }
     }
 
-    private Message hint(Pointer damaged) {
-        Pointer other = damaged == Pointer.LAST ? Pointer.BEST : Pointer.LAST;
-        try {
-            Optional<String> name = pointers.name(other);
-            if (name.isPresent() && !name.equals(pointers.name(damaged))) {
-                CheckpointFolder.read(root.resolve(name.get()));
-                return Message.of(
-                        "project.hint.other-checkpoint",
-                        root.resolve(name.get()).toString(),
-                        CheckpointPointers.step(name.get()));
-            }
-        } catch (Refusal alsoDamaged) {
-            return Message.of("project.hint.no-checkpoint");
-        }
-        return Message.of("project.hint.no-checkpoint");
+    /** What is said of a pointer that is gone though the run has learned. */
+    public Refusal missing(Pointer pointer) {
+        return new CheckpointAdvice(pointers).missing(pointer);
+    }
+
+    /**
+     * Lets the last pointer, where it is gone, name the newest checkpoint again, if a resume can
+     * begin there. Only for the one who holds the run's lock.
+     *
+     * @return its step; empty where the pointer is not lost, or nothing fits
+     * @throws Refusal if the newest checkpoint is damaged
+     */
+    public Optional<Long> findLast() {
+        Optional<String> found = new LostLast(pointers).find();
+        found.ifPresent(name -> pointers.move(Pointer.LAST, name));
+        return found.map(CheckpointPointers::step);
     }
 
     /** The step of the checkpoint, read without loading it; empty if there is none. */
@@ -207,7 +224,19 @@ public final class RunCheckpoints implements CheckpointStore {
 
     /** Removes what a kill has left behind. Only for the one who holds the run's lock. */
     void clean() {
-        CheckpointLeftovers.remove(root, this::pointedAt);
+        CheckpointLeftovers.remove(root, name -> pointedAt(name) || mayBePointedAt(name));
+    }
+
+    /** Where a pointer is gone, what it may have named stays: the last is never the older one. */
+    private boolean mayBePointedAt(String name) {
+        long step = CheckpointPointers.step(name);
+        if (step < 0 || pointers.has(Pointer.LAST) && pointers.has(Pointer.BEST)) {
+            return false;
+        }
+        String last = pointers.nameOrNull(Pointer.LAST);
+        return last == null
+                || step <= CheckpointPointers.step(last)
+                        && CheckpointFolder.hasWeights(root.resolve(name));
     }
 
     /** Whether the checkpoint of that name is kept; all are while a pointer cannot be read. */

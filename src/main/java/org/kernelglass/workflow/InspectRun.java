@@ -37,7 +37,9 @@ public final class InspectRun {
      */
     public InspectedNetwork open(Path run, Optional<Pointer> which, RunWatch watch) {
         boolean unfinished =
-                which.isEmpty() && new RunCheckpoints(run).kept().equals(List.of(Pointer.LAST));
+                which.isEmpty()
+                        && new RunCheckpoints(run).kept().equals(List.of(Pointer.LAST))
+                        && !LostCheckpoint.hasLearned(run, RunFolder.read(run, tools.stacks()));
         if (!unfinished) {
             return open(run, which.orElse(Pointer.BEST));
         }
@@ -54,7 +56,9 @@ public final class InspectRun {
     public InspectedNetwork open(Path run, Pointer which) {
         RunRecord record = RunFolder.read(run, tools.stacks());
         Checkpoint checkpoint =
-                new RunCheckpoints(run).load(which).orElseThrow(() -> missing(run, which));
+                new RunCheckpoints(run)
+                        .loadWeights(which)
+                        .orElseThrow(() -> missing(run, which, record));
         NetworkProgram program = ResumeRun.program(record);
         String key = run.toAbsolutePath() + "#" + which + "#" + checkpoint.progress().step();
         return new InspectedNetwork(
@@ -68,7 +72,10 @@ public final class InspectRun {
                 Optional.of(which));
     }
 
-    private static Refusal missing(Path run, Pointer which) {
+    private static Refusal missing(Path run, Pointer which, RunRecord record) {
+        if (isLost(run, which, record)) {
+            return new RunCheckpoints(run).missing(which);
+        }
         boolean other = !new RunCheckpoints(run).kept().isEmpty();
         if (which == Pointer.LAST && other) {
             return new Refusal(
@@ -78,6 +85,12 @@ public final class InspectRun {
         return new Refusal(
                 Message.of("workflow.problem.no-weights", run.toString()),
                 Message.of(other ? "workflow.hint.last-state" : "workflow.hint.no-weights"));
+    }
+
+    /** The last state of a complete run may have been cleaned up. */
+    private static boolean isLost(Path run, Pointer which, RunRecord record) {
+        return LostCheckpoint.hasLearned(run, record)
+                && (which == Pointer.BEST || !LostCheckpoint.isComplete(record));
     }
 
     /** The network that learns now. */

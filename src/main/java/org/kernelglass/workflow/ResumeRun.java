@@ -14,12 +14,14 @@ import org.kernelglass.network.StackCompiler;
 import org.kernelglass.project.MetricsFile;
 import org.kernelglass.project.MetricsRow;
 import org.kernelglass.project.ParentRun;
+import org.kernelglass.project.RunCheckpoints;
 import org.kernelglass.project.RunFolder;
 import org.kernelglass.project.RunRecord;
 import org.kernelglass.project.RunResults;
 import org.kernelglass.project.RunState;
 import org.kernelglass.project.SplitRow;
 import org.kernelglass.training.Checkpoint;
+import org.kernelglass.training.Checkpoint.Progress;
 import org.kernelglass.training.CheckpointStore.Pointer;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.training.RunStart;
@@ -91,11 +93,12 @@ public final class ResumeRun {
     /** A new place is kept once the run's images are found there. */
     private RunReport goOn(
             RunFolder folder, Optional<Path> movedTo, RunWatch watch, RunControl control) {
+        RunStart start = start(folder, watch);
         RunRecord known = folder.record();
         RunRecord record = movedTo.map(moved -> known.withDataAt(absolute(moved))).orElse(known);
         if (record.split().isEmpty()) {
             keepPlace(folder, movedTo);
-            return startOver(folder, watch, control);
+            return startOver(folder, start, watch, control);
         }
         List<SplitRow> rows = new ArrayList<>();
         RunFolder.readSplit(folder.path(), record, rows::add);
@@ -110,7 +113,7 @@ public final class ResumeRun {
                         record.project(),
                         FittedRanges.read(record.fitted()))) {
             keepPlace(folder, movedTo);
-            return execute(folder, data, watch, control);
+            return execute(folder, data, start, watch, control);
         }
     }
 
@@ -118,7 +121,8 @@ public final class ResumeRun {
      * Killed between the record and the split: nothing was learned, so the split is drawn again
      * from the same seed.
      */
-    private RunReport startOver(RunFolder folder, RunWatch watch, RunControl control) {
+    private RunReport startOver(
+            RunFolder folder, RunStart start, RunWatch watch, RunControl control) {
         RunDataOpening opening =
                 new RunDataOpening(tools.reader(), tools.workers(), tools.places(), watch, control);
         ImageIndex scanned = opening.scanAgain(folder.record());
@@ -127,16 +131,17 @@ public final class ResumeRun {
                 Pins.keep(folder, TimeLapseChoice.DEFAULT, Pins.of(data, TimeLapseChoice.DEFAULT));
             }
             folder.keepSplit(RunDataOpening.rows(data).iterator());
-            return execute(folder, data, watch, control);
+            return execute(folder, data, start, watch, control);
         }
     }
 
-    private RunReport execute(RunFolder folder, RunData data, RunWatch watch, RunControl control) {
+    private RunReport execute(
+            RunFolder folder, RunData data, RunStart start, RunWatch watch, RunControl control) {
         RunRecord record = folder.record();
         NetworkProgram program = program(record);
         watch.progress(RunWatch.Stage.STARTING_ENGINE, 0, 0);
         watch.computing(tools.trainer().get().device(), record.compute());
-        return new RunExecution(tools, folder, data, program, watch, control).run(start(folder));
+        return new RunExecution(tools, folder, data, program, watch, control).run(start);
     }
 
     static NetworkProgram program(RunRecord record) {
@@ -146,22 +151,65 @@ public final class ResumeRun {
                 record.classes().size());
     }
 
-    private static RunStart start(RunFolder folder) {
-        Optional<Checkpoint> last = folder.checkpoints().load(Pointer.LAST);
-        return last.isPresent()
-                ? new RunStart.Resume(last.get())
-                : TrainRun.start(folder.record().parent().map(ParentRun::folder).map(Path::of));
+    /** What a resume needs is looked at before anything is learned or written. */
+    private RunStart start(RunFolder folder, RunWatch watch) {
+        RunCheckpoints checkpoints = folder.checkpoints();
+        checkpoints
+                .findLast()
+                .map(
+                        step ->
+                                Message.of(
+                                        "workflow.notice.last-found",
+                                        folder.path().toString(),
+                                        step))
+                .ifPresent(watch::notice);
+        Optional<Checkpoint> last = checkpoints.load(Pointer.LAST);
+        if (last.isPresent()) {
+            refuseWithoutBest(folder.record(), checkpoints, last.get().progress());
+            return new RunStart.Resume(last.get());
+        }
+        if (LostCheckpoint.hasLearned(folder.path(), folder.record())) {
+            throw checkpoints.missing(Pointer.LAST);
+        }
+        return TrainRun.start(
+                folder.record().parent().map(ParentRun::folder).map(Path::of), tools.stacks());
+    }
+
+    /** The best epoch so far may stay the best: its weights are then the result. */
+    private static void refuseWithoutBest(
+            RunRecord record, RunCheckpoints checkpoints, Progress progress) {
+        boolean chosen =
+                record.project().plan().stopping().keepBest() && progress.chosen().bestEpoch() >= 0;
+        if (chosen && checkpoints.loadWeights(Pointer.BEST).isEmpty()) {
+            throw checkpoints.missing(Pointer.BEST);
+        }
+    }
+
+    /** From 0; −1 where nothing tells. */
+    private static int chosen(RunFolder folder, List<MetricsRow> epochs, RunWatch watch) {
+        try {
+            long step = RunWeights.of(folder.path(), folder.record()).step();
+            return epochs.stream()
+                    .filter(row -> row.step() == step)
+                    .findFirst()
+                    .map(MetricsRow::epoch)
+                    .orElse(-1);
+        } catch (Refusal lost) {
+            watch.notice(lost.problem());
+            lost.hint().ifPresent(watch::notice);
+            return epochs.stream()
+                    .filter(MetricsRow::best)
+                    .reduce((a, b) -> b)
+                    .map(MetricsRow::epoch)
+                    .orElse(-1);
+        }
     }
 
     private RunReport asItIs(RunFolder folder, RunWatch watch) {
         RunRecord record = folder.record();
         RunResults results = record.results().orElseThrow();
         List<MetricsRow> epochs = MetricsFile.read(folder.path());
-        int chosen =
-                folder.checkpoints()
-                        .load(Pointer.LAST)
-                        .map(checkpoint -> checkpoint.progress().chosen().bestEpoch())
-                        .orElse(-1);
+        int chosen = chosen(folder, epochs, watch);
         Optional<MetricsRow> row =
                 epochs.stream().filter(epoch -> epoch.epoch() == chosen).findFirst();
         return new RunReport(

@@ -114,7 +114,9 @@ final class RunExecution {
 
     /** What the network says of the validation images, so that runs can be compared by it. */
     private void keepValidation() {
-        folder.checkpoints().load(Pointer.BEST).ifPresent(best -> predict(best, Split.VALIDATION));
+        folder.checkpoints()
+                .loadWeights(Pointer.BEST)
+                .ifPresent(best -> predict(best, Split.VALIDATION));
     }
 
     /** Kept where all were asked; empty where there are none or the process was asked to end. */
@@ -145,7 +147,7 @@ final class RunExecution {
     private Optional<TestFigures> test(Ended ended) {
         Optional<TestFigures> test =
                 folder.checkpoints()
-                        .load(Pointer.BEST)
+                        .loadWeights(Pointer.BEST)
                         .flatMap(best -> predict(best, Split.TEST))
                         .map(said -> Figures.of(said, data.index().classes().size()));
         test.map(

@@ -85,7 +85,7 @@ public final class RunPictures {
                 name.flatMap(
                         array ->
                                 folder.checkpoints()
-                                        .load(Pointer.BEST)
+                                        .loadWeights(Pointer.BEST)
                                         .map(best -> best.weights().get(array)));
         return kernels.map(
                 tensor -> {

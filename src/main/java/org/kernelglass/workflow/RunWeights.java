@@ -2,7 +2,6 @@ package org.kernelglass.workflow;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.network.NetworkProgram;
 import org.kernelglass.project.RunCheckpoints;
@@ -20,11 +19,11 @@ record RunWeights(
         Path run, RunRecord record, NetworkProgram program, Map<String, Tensor> arrays, long step) {
 
     /**
-     * @throws Refusal if no epoch of the run is finished, or the checkpoint is damaged
+     * @throws Refusal if no epoch of the run is finished, or the weights are damaged or gone
      */
     static RunWeights of(Path run, RunRecord record) {
         return new RunCheckpoints(run)
-                .load(Pointer.BEST)
+                .loadWeights(Pointer.BEST)
                 .map(
                         best ->
                                 new RunWeights(
@@ -33,10 +32,6 @@ record RunWeights(
                                         ResumeRun.program(record),
                                         best.weights(),
                                         best.progress().step()))
-                .orElseThrow(
-                        () ->
-                                new Refusal(
-                                        Message.of("workflow.problem.no-weights", run.toString()),
-                                        Message.of("workflow.hint.no-weights")));
+                .orElseThrow(() -> LostCheckpoint.best(run, record));
     }
 }

@@ -21,6 +21,7 @@ import org.kernelglass.project.Project;
 import org.kernelglass.project.RunCheckpoints;
 import org.kernelglass.project.RunFolder;
 import org.kernelglass.project.RunRecord;
+import org.kernelglass.project.StackJson;
 import org.kernelglass.training.CheckpointStore.Pointer;
 import org.kernelglass.training.Compute;
 import org.kernelglass.training.DeviceInfo;
@@ -104,7 +105,7 @@ public final class TrainRun {
             RunData data,
             RunWatch watch,
             RunControl control) {
-        RunStart start = start(request.parent());
+        RunStart start = start(request.parent(), tools.stacks());
         if (start instanceof RunStart.FromWeights from) {
             EarlierWeights.of(program, from).tell(watch);
         }
@@ -143,19 +144,14 @@ public final class TrainRun {
     }
 
     /** Fresh, or from the parent's best weights. */
-    static RunStart start(Optional<Path> parent) {
-        return parent.map(TrainRun::weightsOf).orElseGet(RunStart.Fresh::new);
+    static RunStart start(Optional<Path> parent, StackJson stacks) {
+        return parent.map(run -> weightsOf(run, stacks)).orElseGet(RunStart.Fresh::new);
     }
 
-    private static RunStart weightsOf(Path parent) {
+    private static RunStart weightsOf(Path parent, StackJson stacks) {
         return new RunCheckpoints(parent)
-                .load(Pointer.BEST)
+                .loadWeights(Pointer.BEST)
                 .<RunStart>map(checkpoint -> new RunStart.FromWeights(checkpoint.weights()))
-                .orElseThrow(
-                        () ->
-                                new Refusal(
-                                        Message.of(
-                                                "workflow.problem.no-weights", parent.toString()),
-                                        Message.of("workflow.hint.no-weights")));
+                .orElseThrow(() -> LostCheckpoint.best(parent, RunFolder.read(parent, stacks)));
     }
 }

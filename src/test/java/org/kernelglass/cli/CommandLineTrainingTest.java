@@ -492,8 +492,8 @@ class CommandLineTrainingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"weights.safetensors", "optimizer.safetensors", "progress.json"})
-    @DisplayName("whose checkpoint is damaged are not guessed at")
+    @ValueSource(strings = {"weights.safetensors", "progress.json"})
+    @DisplayName("whose weights are damaged are not guessed at")
     void damaged(String file) throws IOException {
         Path out = fresh();
         train(data, out, "--epochs", "1");
@@ -504,6 +504,7 @@ class CommandLineTrainingTest {
         Answer answer = terminal.run("evaluate", out);
         assertEquals(CommandLineDoor.FAILED, answer.exit(), file);
         assertTrue(answer.err().contains(file), answer.err());
+        assertTrue(answer.err().contains("train anew"), answer.err());
         assertNotEquals(half.length, Files.size(damaged), "left as it was");
     }
 

@@ -180,10 +180,21 @@ class FinishedRunTest {
         assertEquals(report.test().orElseThrow().byClass(), again.test().orElseThrow().byClass());
         assertEquals(report.test().orElseThrow().metrics(), again.test().orElseThrow().metrics());
         assertEquals(report.testAccuracy(), again.testAccuracy());
+        assertEquals(report.bestEpoch(), again.bestEpoch());
         assertEquals(1, again.testLooks());
         assertEquals(1, looks());
         assertEquals(1, paper.started());
         assertTrue(notices.keys.contains("workflow.notice.already-complete"));
+    }
+
+    @Test
+    @DisplayName("says on resume which epoch is its result though nothing but that was kept")
+    void resumedAfterCleanUp() throws IOException {
+        new RunShelf().cleanUp(List.of(run));
+        assertEquals(report.bestEpoch(), resume().bestEpoch());
+        Files.delete(run.resolve("checkpoints").resolve("best"));
+        assertEquals(report.bestEpoch(), resume().bestEpoch());
+        assertTrue(notices.keys.contains("project.problem.pointer-missing"));
     }
 
     @Test
