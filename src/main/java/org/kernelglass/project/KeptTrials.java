@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -22,6 +24,10 @@ public record KeptTrials(Path folder, StackJson stacks) {
 
     static final JsonFile FORMAT = new JsonFile("kernelglass-trial", 1);
 
+    /** What is said of a damaged file that a person would have to mend. */
+    private static final Set<String> MENDING =
+            Set.of("project.hint.restore", "project.hint.another-file");
+
     private static final CSVFormat IMAGES =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
@@ -36,8 +42,8 @@ public record KeptTrials(Path folder, StackJson stacks) {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        JsonPlace place = JsonPlace.top(file, FORMAT.read(file)).at("result");
-        TrialResult result = TrialResultJson.read(place, predicted(predictions(key)));
+        Predictions predicted = predicted(predictions(key));
+        TrialResult result = deletable(() -> read(file, predicted));
         boolean whole = result.failed() || result.predictions().size() > 0;
         return whole ? Optional.of(result) : Optional.empty();
     }
@@ -46,10 +52,23 @@ public record KeptTrials(Path folder, StackJson stacks) {
         if (!Files.exists(file)) {
             return new Predictions(new int[0], new int[0], new float[0][]);
         }
+        return deletable(() -> TrialPredictions.read(file));
+    }
+
+    private static TrialResult read(Path file, Predictions predicted) {
+        JsonPlace place = JsonPlace.top(file, FORMAT.read(file)).at("result");
+        return TrialResultJson.read(place, predicted);
+    }
+
+    /** Nobody needs to mend such a file: what it holds comes out again. */
+    private static <T> T deletable(Supplier<T> reading) {
         try {
-            return TrialPredictions.read(file);
+            return reading.get();
         } catch (Refusal refusal) {
-            Message hint = refusal.hint().orElse(Message.of("project.hint.trial"));
+            Message hint =
+                    refusal.hint()
+                            .filter(known -> !MENDING.contains(known.key()))
+                            .orElse(Message.of("project.hint.trial"));
             throw new Refusal(refusal.problem(), hint, refusal);
         }
     }

@@ -123,6 +123,7 @@ class TrialJsonTest {
             Files.writeString(file, "{\"format\": ");
             Refusal refusal = assertThrows(Refusal.class, () -> kept.result(trial));
             assertTrue(refusal.problem().arguments().toString().contains(file.toString()));
+            assertEquals("project.hint.trial", refusal.hint().orElseThrow().key());
         }
     }
 
