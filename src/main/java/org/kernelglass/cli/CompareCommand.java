@@ -1,6 +1,7 @@
 package org.kernelglass.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.kernelglass.dataset.Split;
 import org.kernelglass.workflow.RunsComparison;
@@ -29,22 +30,19 @@ final class CompareCommand extends UseCaseCommand {
     @Override
     public Integer call() {
         Split split = JudgingSplit.named(on).orElse(Split.VALIDATION);
-        RunsComparison comparison =
-                stoppable(
-                        control ->
-                                useCases()
-                                        .compare()
-                                        .compare(
-                                                first,
-                                                second,
-                                                split,
-                                                new TerminalWatch(console()),
-                                                control));
+        String word = split.name().toLowerCase(Locale.ROOT);
+        RunsComparison comparison = PredictionAdvice.where(word, () -> compared(split));
         if (json()) {
             new ComparisonJson(console(), comparison).object().printTo(console());
         } else {
             new ComparisonText(console(), comparison).print();
         }
         return CommandLineDoor.SUCCESS;
+    }
+
+    private RunsComparison compared(Split split) {
+        TerminalWatch watch = new TerminalWatch(console());
+        return stoppable(
+                control -> useCases().compare().compare(first, second, split, watch, control));
     }
 }

@@ -28,22 +28,18 @@ final class EffectCommand extends UseCaseCommand {
 
     @Override
     public Integer call() {
-        ChangeEffect effect =
-                stoppable(
-                        control ->
-                                useCases()
-                                        .effect()
-                                        .between(
-                                                before,
-                                                after,
-                                                new TerminalWatch(console()),
-                                                control));
+        ChangeEffect effect = PredictionAdvice.where("validation", this::effect);
         if (json()) {
             object(effect).printTo(console());
         } else {
             print(effect);
         }
         return CommandLineDoor.SUCCESS;
+    }
+
+    private ChangeEffect effect() {
+        TerminalWatch watch = new TerminalWatch(console());
+        return stoppable(control -> useCases().effect().between(before, after, watch, control));
     }
 
     private JsonAnswer object(ChangeEffect effect) {

@@ -47,11 +47,7 @@ final class ErrorsCommand extends UseCaseCommand {
     public Integer call() {
         EvaluationImages on = test ? EvaluationImages.TEST : EvaluationImages.VALIDATION;
         EvaluatedRun evaluated =
-                stoppable(
-                        control ->
-                                useCases()
-                                        .assess()
-                                        .on(run, on, new TerminalWatch(console()), control));
+                PredictionAdvice.where(test ? "test" : "validation", () -> evaluated(on));
         int of = label(evaluated, actual);
         int takenFor = label(evaluated, predicted);
         List<PredictionRow> rows = evaluated.of(of, takenFor);
@@ -61,6 +57,11 @@ final class ErrorsCommand extends UseCaseCommand {
             print(rows, of, takenFor);
         }
         return CommandLineDoor.SUCCESS;
+    }
+
+    private EvaluatedRun evaluated(EvaluationImages on) {
+        TerminalWatch watch = new TerminalWatch(console());
+        return stoppable(control -> useCases().assess().on(run, on, watch, control));
     }
 
     private static int label(EvaluatedRun evaluated, String name) {

@@ -454,6 +454,24 @@ class CommandLineInspectTest {
     }
 
     @Test
+    @DisplayName("has its errors shown from a renamed folder after the evaluation that is advised")
+    void predictionsGone() throws IOException {
+        Path copy = copy();
+        Files.delete(copy.resolve("predictions").resolve("validation.csv"));
+        Path data = folder.resolve("data");
+        Path record = copy.resolve("run.json");
+        String was = Files.readString(record);
+        Files.writeString(record, was.replace(data.toString(), data + "-before"));
+        Object[] errors = {"errors", copy, "--class", "rows", "--predicted", "columns"};
+        String advice = "evaluate RUN_DIR --on validation --data DIR";
+        refused(CommandLineDoor.FAILED, advice, errors);
+        refused(CommandLineDoor.FAILED, advice, "effect", run, copy);
+        answered("evaluate", copy, "--on", "validation", "--data", data);
+        answered(errors);
+        answered("effect", run, copy);
+    }
+
+    @Test
     @DisplayName("says why the folder of its pictures cannot be made")
     void outIsFile() throws IOException {
         Path file = Files.writeString(fresh(), "a file");
