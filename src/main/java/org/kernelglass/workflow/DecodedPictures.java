@@ -1,7 +1,6 @@
 package org.kernelglass.workflow;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +17,8 @@ import org.kernelglass.dataset.Picture;
 import org.kernelglass.dataset.PictureSource;
 import org.kernelglass.dataset.PixelPreparer;
 import org.kernelglass.dataset.decode.PictureDecoder;
+import org.kernelglass.dataset.files.PictureBytes;
+import org.kernelglass.dataset.files.Reasons;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.parameter.Size;
@@ -47,7 +48,7 @@ record DecodedPictures(
                 pictures.put(file.toString(), futures.get(i).get());
                 readable.add(file);
             } catch (ExecutionException e) {
-                problems.add(new DatasetProblem(file.toString(), reason(file, e.getCause()), true));
+                problems.add(new DatasetProblem(file.toString(), reason(e.getCause()), true));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new CancellationException();
@@ -56,15 +57,21 @@ record DecodedPictures(
         return new DecodedPictures(readable, pictures, problems);
     }
 
-    private static Message reason(Path file, Throwable cause) {
-        return cause instanceof Refusal refusal
-                ? refusal.problem()
-                : Message.of("workflow.problem.unreadable", file.toString());
+    private static Message reason(Throwable cause) {
+        if (cause instanceof Refusal refusal) {
+            return refusal.problem();
+        }
+        if (cause instanceof OutOfMemoryError) {
+            return Message.of("dataset.decode.memory");
+        }
+        return cause instanceof IOException thrown
+                ? Reasons.of(thrown)
+                : Message.of("dataset.file.unreadable", String.valueOf(cause.getMessage()));
     }
 
     /** Already prepared: preparing it once more changes nothing. */
     private static Picture decode(Path file, PixelPreparer preparer) throws IOException {
-        Picture whole = PictureDecoder.decode(Files.readAllBytes(file), preparer.size());
+        Picture whole = PictureDecoder.decode(PictureBytes.read(file), preparer.size());
         byte[] bytes = preparer.prepare(whole);
         short[] samples = new short[bytes.length];
         for (int i = 0; i < bytes.length; i++) {

@@ -28,10 +28,14 @@ public enum LocationKind {
         if (Files.isDirectory(location)) {
             return IdxFolder.in(location).isPresent() ? IDX : FOLDER;
         }
+        Message hint = Message.of("dataset.hint.location");
+        if (!Files.exists(location)) {
+            throw new Refusal(Message.of("dataset.refuse.missing", location.toString()), hint);
+        }
         if (!Files.isRegularFile(location)) {
+            Message reason = Message.of("dataset.file.no-file");
             throw new Refusal(
-                    Message.of("dataset.refuse.missing", location.toString()),
-                    Message.of("dataset.hint.location"));
+                    Message.of("dataset.refuse.unreadable", location.toString(), reason), hint);
         }
         return ofFile(location);
     }

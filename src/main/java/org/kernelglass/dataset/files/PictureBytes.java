@@ -2,6 +2,9 @@ package org.kernelglass.dataset.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -26,16 +29,44 @@ public final class PictureBytes {
      */
     public static byte[] read(DatasetFiles files, String name) throws IOException {
         try (InputStream in = files.open(name)) {
-            byte[] start = in.readNBytes(PictureDecoder.SIGNATURE_BYTES);
-            PictureDecoder.requirePicture(start);
-            byte[] rest = in.readNBytes(LARGEST);
-            if (rest.length == LARGEST) {
-                throw new Refusal(Message.of("dataset.decode.large-file", LARGEST >> 20));
-            }
-            byte[] whole = Arrays.copyOf(start, start.length + rest.length);
-            System.arraycopy(rest, 0, whole, start.length, rest.length);
-            return whole;
+            return whole(in);
         }
+    }
+
+    /**
+     * The whole of a file that a person has named.
+     *
+     * @throws IOException if it cannot be read
+     * @throws Refusal if it is no regular file (a pipe or a device may never end), does not begin
+     *     as a picture does, or is too large
+     */
+    public static byte[] read(Path file) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        if (!attributes.isRegularFile()) {
+            throw new Refusal(Message.of("dataset.file.no-file"));
+        }
+        if (attributes.size() > LARGEST) {
+            throw tooLarge();
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return whole(in);
+        }
+    }
+
+    private static byte[] whole(InputStream in) throws IOException {
+        byte[] start = in.readNBytes(PictureDecoder.SIGNATURE_BYTES);
+        PictureDecoder.requirePicture(start);
+        byte[] rest = in.readNBytes(LARGEST);
+        if (rest.length == LARGEST) {
+            throw tooLarge();
+        }
+        byte[] whole = Arrays.copyOf(start, start.length + rest.length);
+        System.arraycopy(rest, 0, whole, start.length, rest.length);
+        return whole;
+    }
+
+    private static Refusal tooLarge() {
+        return new Refusal(Message.of("dataset.decode.large-file", LARGEST >> 20));
     }
 
     /** SHA-256 in lower-case hexadecimal. */

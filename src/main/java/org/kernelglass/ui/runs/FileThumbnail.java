@@ -1,13 +1,13 @@
 package org.kernelglass.ui.runs;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.kernelglass.dataset.Picture;
 import org.kernelglass.dataset.decode.PictureDecoder;
+import org.kernelglass.dataset.files.PictureBytes;
 import org.kernelglass.parameter.Size;
 
 /** A small image of any file that the datasets can read. Off the FX thread. */
@@ -20,7 +20,7 @@ final class FileThumbnail {
      * @throws IOException if the file cannot be read
      */
     static Image of(Path file, int side) throws IOException {
-        Picture picture = PictureDecoder.decode(Files.readAllBytes(file), Size.square(side * 2));
+        Picture picture = PictureDecoder.decode(PictureBytes.read(file), Size.square(side * 2));
         int[] pixels = new int[picture.height() * picture.width()];
         for (int at = 0; at < pixels.length; at++) {
             int red = value(picture, at, 0);

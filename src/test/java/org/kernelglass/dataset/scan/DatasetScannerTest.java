@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -304,6 +305,14 @@ class DatasetScannerTest {
             assertRefused("dataset.refuse.no-dataset", folder.resolve("a.png"));
             write("broken.zip", "PK no zip".getBytes(StandardCharsets.UTF_8));
             assertRefused("dataset.refuse.zip", folder.resolve("broken.zip"));
+        }
+
+        @Test
+        @DisplayName("that is a device, which may never end")
+        void device() {
+            Path zeros = Path.of("/dev/zero");
+            assumeTrue(Files.exists(zeros), "no such device here");
+            assertRefused("dataset.refuse.unreadable", zeros);
         }
 
         @Test
