@@ -16,7 +16,11 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kernelglass.inspection.Sight;
+import org.kernelglass.layer.LayerKinds;
 import org.kernelglass.project.RunCheckpoints;
+import org.kernelglass.project.RunFolder;
+import org.kernelglass.project.RunState;
+import org.kernelglass.project.StackJson;
 import org.kernelglass.training.CheckpointStore.Pointer;
 import org.kernelglass.ui.inspect.subject.NetworkChoice;
 
@@ -165,6 +169,9 @@ class InspectPlaceTest extends InspectWindow {
         // what a stop before the end of the first epoch leaves
         Files.delete(checkpoints.resolve("best"));
         Files.delete(run.resolve("metrics.csv"));
+        try (RunFolder stopped = RunFolder.open(run, new StackJson(LayerKinds::byId))) {
+            stopped.update(record -> record.withState(RunState.STOPPED));
+        }
         interact(() -> place.shown());
         until(() -> model().passageProperty().get() != null);
         assertEquals(List.of("0001-first, last state"), offered());
