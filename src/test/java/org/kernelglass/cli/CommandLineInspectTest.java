@@ -429,6 +429,8 @@ class CommandLineInspectTest {
         Path copy = copy();
         Files.delete(copy.resolve("checkpoints").resolve("best"));
         Object[] explain = {"explain", copy, "--image", image, "--at", "0:0,5,9"};
+        refused(CommandLineDoor.FAILED, "is missing", explain);
+        interrupt(copy);
         Answer answer = terminal.run(explain);
         assertEquals(CommandLineDoor.SUCCESS, answer.exit(), answer.err());
         assertTrue((answer.out() + answer.err()).contains("last state"), answer.err());
@@ -491,6 +493,18 @@ class CommandLineInspectTest {
         assertEquals(2, answered("map", run, "--images", "2").path("points").size());
         assertEquals(
                 4, answered("map", run, "--method", "umap", "--images", "4").path("points").size());
+    }
+
+    /** As if it had been killed in its first epoch. */
+    private static void interrupt(Path run) throws IOException {
+        Path json = run.resolve("run.json");
+        String whole = Files.readString(json);
+        String begun =
+                whole.replace("\"completed\"", "\"running\"")
+                        .replaceFirst("(?s)\"results\" : \\{.*?\\}", "\"results\" : null");
+        assertNotEquals(whole, begun);
+        Files.writeString(json, begun);
+        Files.delete(run.resolve("metrics.csv"));
     }
 
     @Test
