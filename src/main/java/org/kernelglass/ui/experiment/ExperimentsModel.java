@@ -10,7 +10,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -32,7 +31,6 @@ import org.kernelglass.workflow.ExperimentShelf;
 import org.kernelglass.workflow.ExperimentShelf.Entry;
 import org.kernelglass.workflow.KeptExperiment;
 import org.kernelglass.workflow.LiveExperiment;
-import org.kernelglass.workflow.RunExperiment;
 
 /** The experiments of the project, and the one that is looked at. FX thread. */
 final class ExperimentsModel {
@@ -41,14 +39,13 @@ final class ExperimentsModel {
     private final ExperimentStarter starter;
     private final ExperimentShelf shelf;
     private final Latest list;
-    private final Latest reading;
     private final Latest watching;
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final ObjectProperty<Path> selected = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<Findings> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
     private final BooleanProperty settingUp = new SimpleBooleanProperty();
     private final BooleanProperty showing = new SimpleBooleanProperty();
+    private final LookedAt lookedAt;
     private final AtWork atWork;
     private final ObservableValue<Boolean> free;
     private final BooleanBinding elsewhereSeen;
@@ -61,10 +58,13 @@ final class ExperimentsModel {
         this.workspace = workspace;
         this.starter = workspace.experiments();
         this.shelf = workspace.useCases().experimentShelf();
+        this.lookedAt = new LookedAt(workspace, this::renewed);
         this.atWork = new AtWork(workspace);
         this.free =
                 Bindings.createBooleanBinding(
-                        () -> atWork.free().getValue() && !elsewhere(), atWork.free(), shown);
+                        () -> atWork.free().getValue() && !elsewhere(),
+                        atWork.free(),
+                        shownProperty());
         this.deletions =
                 new Deletions(
                         workspace,
@@ -72,7 +72,6 @@ final class ExperimentsModel {
                         shelf::delete,
                         shelf::putBack);
         this.list = new Latest(workspace.background());
-        this.reading = new Latest(workspace.background());
         this.watching = new Latest(workspace.background());
         workspace.folderProperty().addListener((observed, was, is) -> begin());
         starter.liveProperty().addListener((observed, was, is) -> follow(is));
@@ -119,7 +118,7 @@ final class ExperimentsModel {
 
     /** One that could not begin leaves what was typed, so that it can be mended. */
     private void ended(LiveExperiment live) {
-        boolean never = shown.get() == null && live.refusal().isPresent();
+        boolean never = shownProperty().get() == null && live.refusal().isPresent();
         if (never && live.folder().equals(selected.get())) {
             selected.set(null);
             settingUp.set(true);
@@ -168,49 +167,13 @@ final class ExperimentsModel {
                                 || found.stream().anyMatch(one -> one.folder().equals(looked)));
         if (!there) {
             selected.set(found.isEmpty() ? null : found.get(0).folder());
-        } else if (found.stream().anyMatch(this::isAhead)) {
+        } else if (found.stream().anyMatch(lookedAt::isBehind)) {
             read();
         }
     }
 
-    /** Whether another process has gone on with the one that is looked at, begun it or ended. */
-    private boolean isAhead(Entry entry) {
-        Findings now = shown.get();
-        return now != null
-                && entry.folder().equals(now.kept().folder())
-                && entry.kept().filter(kept -> differs(kept, now.kept())).isPresent();
-    }
-
-    private static boolean differs(KeptExperiment found, KeptExperiment shown) {
-        return found.done() != shown.done() || found.elsewhere() != shown.elsewhere();
-    }
-
     private void read() {
-        Path folder = selected.get();
-        if (folder == null) {
-            reading.forget();
-            shown.set(null);
-            return;
-        }
-        if (shown.get() != null && !shown.get().kept().folder().equals(folder)) {
-            shown.set(null);
-        }
-        reading.ask(cancelled -> found(folder), this::show, workspace.problemProperty()::set);
-    }
-
-    /** Empty where the folder is not there yet. */
-    private Optional<Findings> found(Path folder) {
-        return RunExperiment.standsIn(folder)
-                ? Optional.of(Findings.of(shelf.open(folder)))
-                : Optional.empty();
-    }
-
-    private void show(Optional<Findings> found) {
-        found.ifPresent(
-                findings -> {
-                    shown.set(findings);
-                    renewed(findings.kept());
-                });
+        lookedAt.read(selected.get());
     }
 
     /** Whether it is at work in this window. */
@@ -220,7 +183,7 @@ final class ExperimentsModel {
 
     /** Goes on with the one that is looked at. */
     void resume() {
-        Findings now = shown.get();
+        Findings now = shownProperty().get();
         starter.resume(now.kept().folder(), now.kept().experiment().data().location());
     }
 
@@ -248,7 +211,7 @@ final class ExperimentsModel {
 
     /** What it says; null while it is read, or there is nothing to read yet. */
     ReadOnlyObjectProperty<Findings> shownProperty() {
-        return shown.getReadOnlyProperty();
+        return lookedAt.shownProperty();
     }
 
     /** Whether the disk was looked at. */
@@ -278,7 +241,7 @@ final class ExperimentsModel {
 
     /** Whether another process carries out the one that is looked at. */
     boolean elsewhere() {
-        return shown.get() != null && shown.get().kept().elsewhere();
+        return lookedAt.elsewhere();
     }
 
     /** Whether the one that is looked at can be gone on with or asked for more. */
