@@ -2,20 +2,21 @@ package org.kernelglass.ui.base;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import javafx.beans.value.ObservableValue;
 
 /**
- * Looks ten times a second while a condition holds, or every two seconds, and once more when it
- * ceases, so that the last state is never missed. All pulses look at the same moments, so that one
- * frame shows it all; an animation would have JavaFX make sixty frames a second. FX thread.
+ * Looks ten times a second while a condition holds, less often where drawing is dear, or every two
+ * seconds, and once more when it ceases, so that the last state is never missed. All pulses look at
+ * the same moments, so that one frame shows it all; an animation would have JavaFX make sixty
+ * frames a second. FX thread.
  */
 public final class Pulse {
 
-    private static final long INTERVAL_MILLIS = 100;
     private static final long SLOW_MILLIS = 2000;
 
     private final FxThread fx = new FxThread();
-    private final long intervalMillis;
+    private final LongSupplier intervalMillis;
     private final Runnable look;
     private boolean live;
     private int life;
@@ -25,15 +26,15 @@ public final class Pulse {
      * @param look takes one snapshot; must return within a few milliseconds
      */
     public Pulse(ObservableValue<Boolean> live, Runnable look) {
-        this(live, look, INTERVAL_MILLIS);
+        this(live, look, Tempo.OF_WINDOW::intervalMillis);
     }
 
     /** Looks every two seconds: for what is read from the disk. */
     public static Pulse slow(ObservableValue<Boolean> live, Runnable look) {
-        return new Pulse(live, look, SLOW_MILLIS);
+        return new Pulse(live, look, () -> SLOW_MILLIS);
     }
 
-    private Pulse(ObservableValue<Boolean> live, Runnable look, long intervalMillis) {
+    private Pulse(ObservableValue<Boolean> live, Runnable look, LongSupplier intervalMillis) {
         this.look = look;
         this.intervalMillis = intervalMillis;
         live.addListener((observed, was, is) -> follow(is));
@@ -55,7 +56,8 @@ public final class Pulse {
 
     private void later(int ofLife) {
         long now = TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
-        long wait = intervalMillis - Math.floorMod(now, intervalMillis);
+        long interval = intervalMillis.getAsLong();
+        long wait = interval - Math.floorMod(now, interval);
         CompletableFuture.delayedExecutor(wait, TimeUnit.MILLISECONDS, fx)
                 .execute(() -> tick(ofLife));
     }
