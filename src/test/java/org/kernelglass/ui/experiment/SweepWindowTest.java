@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kernelglass.experiment.CandidateRow;
 import org.kernelglass.network.LayerStack;
+import org.kernelglass.workflow.LiveExperiment;
 
 @DisplayName("A sweep in the window")
 class SweepWindowTest extends LabWindow {
@@ -36,9 +37,12 @@ class SweepWindowTest extends LabWindow {
     }
 
     private void start() {
+        LiveExperiment before = workspace.experiments().liveProperty().get();
         await(() -> !lookup("#lab-start").queryButton().isDisabled());
         clickOn("#lab-start");
-        await(() -> alive() && board().getItems().size() == 4);
+        // it may be over before anybody looks
+        await(() -> workspace.experiments().liveProperty().get() != before);
+        await(() -> board().getItems().size() == 4);
     }
 
     @Test
