@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.kernelglass.cli.Stripes;
 import org.kernelglass.dataset.Split;
-import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.network.Templates;
 import org.kernelglass.project.MetricsFile;
@@ -47,14 +45,8 @@ class InterruptedRunTest {
     private RunTools tools;
     private Path run;
     private final PaperTrainer paper = new PaperTrainer();
-    private final List<String> notices = new ArrayList<>();
-    private final QuietWatch watch =
-            new QuietWatch() {
-                @Override
-                public void notice(Message message) {
-                    notices.add(message.key());
-                }
-            };
+    private final NoticeKeys watch = new NoticeKeys();
+    private final List<String> notices = watch.keys();
 
     @BeforeEach
     void interrupt() throws IOException {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -34,14 +33,8 @@ class UnwritableRunTest {
     private RunTools tools;
     private Path writable;
     private Path unwritable;
-    private final List<String> notices = new ArrayList<>();
-    private final QuietWatch watch =
-            new QuietWatch() {
-                @Override
-                public void notice(Message message) {
-                    notices.add(message.key());
-                }
-            };
+    private final NoticeKeys watch = new NoticeKeys();
+    private final List<String> notices = watch.keys();
 
     @BeforeEach
     void trainTwo() throws IOException {

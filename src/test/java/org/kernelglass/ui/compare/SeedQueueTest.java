@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
@@ -20,9 +19,6 @@ import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.ui.HeldThreads;
 import org.kernelglass.ui.WindowTest;
-import org.kernelglass.ui.base.Background;
-import org.kernelglass.ui.base.FxThread;
-import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.runs.PaperProject;
 import org.kernelglass.ui.workspace.Workspace;
 import org.kernelglass.workflow.RunsComparison.Repeat;
@@ -50,13 +46,7 @@ class SeedQueueTest extends WindowTest {
         run = paper.train("0001-first");
         interact(
                 () -> {
-                    workspace =
-                            new Workspace(
-                                    paper.workspace().project(),
-                                    paper.folder(),
-                                    paper.workspace().useCases(),
-                                    new Texts(Locale.ENGLISH),
-                                    new Background(threads, new FxThread()));
+                    workspace = paper.besides(threads);
                     queue = new SeedQueue(workspace);
                 });
     }

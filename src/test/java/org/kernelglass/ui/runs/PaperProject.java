@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.imageio.ImageIO;
@@ -97,6 +98,16 @@ public final class PaperProject implements AutoCloseable {
         }
         pen.dispose();
         ImageIO.write(image, "png", file.toFile());
+    }
+
+    /** Another look at this project, whose background work other threads do. */
+    public Workspace besides(ExecutorService others) {
+        return new Workspace(
+                workspace.project(),
+                folder,
+                workbench,
+                new Texts(Locale.ENGLISH),
+                new Background(others, new FxThread()));
     }
 
     /** Trains a run to its end; not on the FX thread or while one lives. */

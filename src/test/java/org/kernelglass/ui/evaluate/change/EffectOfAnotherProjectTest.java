@@ -5,16 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.kernelglass.project.ChangeFile;
 import org.kernelglass.project.LearnedChange;
 import org.kernelglass.ui.HeldThreads;
-import org.kernelglass.ui.base.Background;
-import org.kernelglass.ui.base.FxThread;
-import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.evaluate.EvaluateWindow;
 import org.kernelglass.ui.evaluate.amend.AmendModel;
 import org.kernelglass.ui.evaluate.model.EvaluateModel;
@@ -29,14 +25,7 @@ class EffectOfAnotherProjectTest extends EvaluateWindow {
         paper.train("0001-before");
         Path after = paper.train("0002-after");
         ChangeFile.write(after, new LearnedChange("0001-before", Optional.empty()));
-        return onFx(
-                () ->
-                        new Workspace(
-                                paper.workspace().project(),
-                                paper.folder(),
-                                paper.workspace().useCases(),
-                                new Texts(Locale.ENGLISH),
-                                new Background(threads, new FxThread())));
+        return onFx(() -> paper.besides(threads));
     }
 
     private EffectModel opened(Workspace workspace) {

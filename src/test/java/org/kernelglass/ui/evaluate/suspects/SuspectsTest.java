@@ -30,9 +30,6 @@ import org.kernelglass.experiment.Search;
 import org.kernelglass.project.Project;
 import org.kernelglass.training.RunControl;
 import org.kernelglass.ui.HeldThreads;
-import org.kernelglass.ui.base.Background;
-import org.kernelglass.ui.base.FxThread;
-import org.kernelglass.ui.base.Texts;
 import org.kernelglass.ui.evaluate.EvaluateWindow;
 import org.kernelglass.ui.evaluate.amend.AmendModel;
 import org.kernelglass.ui.evaluate.model.EvaluateModel;
@@ -155,13 +152,7 @@ class SuspectsTest extends EvaluateWindow {
     }
 
     private SuspectsModel model(HeldThreads threads) {
-        Workspace workspace =
-                new Workspace(
-                        paper.workspace().project(),
-                        paper.folder(),
-                        paper.workspace().useCases(),
-                        new Texts(Locale.ENGLISH),
-                        new Background(threads, new FxThread()));
+        Workspace workspace = paper.besides(threads);
         return new SuspectsModel(new EvaluateModel(workspace), new AmendModel(workspace));
     }
 
