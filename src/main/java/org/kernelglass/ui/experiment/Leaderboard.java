@@ -141,7 +141,7 @@ final class Leaderboard extends TableView<CandidateRow> {
     private TableColumn<CandidateRow, CandidateRow> verdict() {
         Comparator<CandidateRow> order = Comparator.comparing(CandidateRow::standing);
         TableColumn<CandidateRow, CandidateRow> column =
-                column("lab.board.verdict", 166, order, r -> "", false);
+                column("lab.board.verdict", 184, order, r -> "", false);
         column.setCellFactory(c -> new VerdictCell(words));
         return column;
     }
