@@ -130,6 +130,10 @@ final class TileGrid extends ListView<TileRow> {
         position = there;
         VirtualFlow<?> flow = (VirtualFlow<?>) lookup(".virtual-flow");
         int row = rows.rowOf(there);
+        if (flow == null || flow.getFirstVisibleCell() == null) {
+            scrollTo(row);
+            return;
+        }
         int first = flow.getFirstVisibleCell().getIndex();
         int last = flow.getLastVisibleCell().getIndex();
         if (row <= first) {

@@ -24,6 +24,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DisplayName;
@@ -533,6 +534,41 @@ class DesignWindowTest extends WindowTest {
         clickOn(head("conv2d-1")).type(KeyCode.ENTER);
         settle();
         assertTrue(lookup("#setting-filters").query().isFocused());
+    }
+
+    @Test
+    @DisplayName("goes to the settings with a double click that comes before they are drawn")
+    void quick() throws Exception {
+        Node head = lookup("#card-conv2d-1 > .card-head").query();
+        onFx(
+                () -> {
+                    head.fireEvent(doubleClick());
+                    return null;
+                });
+        until(() -> lookup("#setting-filters").tryQuery().filter(Node::isFocused).isPresent());
+    }
+
+    private static MouseEvent doubleClick() {
+        boolean still = true;
+        return new MouseEvent(
+                MouseEvent.MOUSE_CLICKED,
+                4,
+                4,
+                4,
+                4,
+                MouseButton.PRIMARY,
+                2,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                still,
+                null);
     }
 
     @Test

@@ -3,8 +3,11 @@ package org.kernelglass.ui.design.inspector;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +17,7 @@ import org.controlsfx.property.editor.PropertyEditor;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 import org.kernelglass.parameter.ParameterType;
+import org.kernelglass.ui.base.FxThread;
 import org.kernelglass.ui.base.VaryButton;
 
 /**
@@ -24,6 +28,7 @@ abstract class SettingEditor implements PropertyEditor<String> {
 
     private final InspectorViewModel model;
     private final String key;
+    private final FxThread fx = new FxThread();
     private final Label problem = new Label();
     private final VBox box = new VBox(4);
     private String text = "";
@@ -163,8 +168,24 @@ abstract class SettingEditor implements PropertyEditor<String> {
         }
     }
 
+    /** Takes the focus, or as soon as the control is in the window, where it is not drawn yet. */
     final void takeFocus() {
-        first.requestFocus();
+        if (first.getScene() != null) {
+            first.requestFocus();
+            return;
+        }
+        first.sceneProperty()
+                .addListener(
+                        new ChangeListener<>() {
+                            @Override
+                            public void changed(
+                                    ObservableValue<? extends Scene> observed,
+                                    Scene was,
+                                    Scene is) {
+                                observed.removeListener(this);
+                                fx.later(first::requestFocus);
+                            }
+                        });
     }
 
     /** Shows the value on the control. */

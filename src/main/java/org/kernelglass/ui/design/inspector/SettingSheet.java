@@ -51,7 +51,7 @@ final class SettingSheet extends PropertySheet {
         }
     }
 
-    private SettingEditor editor(PropertySheet.Item item) {
+    private SettingEditor editor(Item item) {
         InspectedSetting setting = ((SettingItem) item).setting();
         return editors.computeIfAbsent(setting.key(), key -> SettingEditors.of(model, setting));
     }
@@ -89,10 +89,10 @@ final class SettingSheet extends PropertySheet {
         }
     }
 
-    /** Puts the focus on the first row. */
+    /** Puts the focus on the first row. The rows may not have been drawn yet. */
     void open() {
-        if (!shown.isEmpty()) {
-            editors.get(shown.get(0).key()).takeFocus();
+        if (!getItems().isEmpty()) {
+            editor(getItems().get(0)).takeFocus();
         }
     }
 }
