@@ -5,16 +5,24 @@ import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.kernelglass.ui.base.Looks;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -71,9 +79,53 @@ public abstract class WindowTest extends ApplicationTest {
         return stage;
     }
 
-    /** Waits until the FX thread has done what was asked of it. */
+    /** Waits until the FX thread has done what was asked of it and has laid out what came of it. */
     protected static void settle() {
         WaitForAsyncUtils.waitForFxEvents();
+        FutureTask<Void> laidOut = new FutureTask<>(() -> null);
+        onFx(
+                () -> {
+                    new SecondFrame(laidOut).start();
+                    return null;
+                });
+        try {
+            laidOut.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("nothing is drawn", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** A timer is called before its frame is laid out: in the second, the first is. */
+    private static final class SecondFrame extends AnimationTimer {
+
+        private final Runnable then;
+        private boolean second;
+
+        SecondFrame(Runnable then) {
+            this.then = then;
+        }
+
+        @Override
+        public void handle(long now) {
+            if (second) {
+                stop();
+                then.run();
+            }
+            second = true;
+        }
+    }
+
+    @Override
+    public FxRobot clickOn(String query, Motion motion, MouseButton... buttons) {
+        settle();
+        return super.clickOn(query, motion, buttons);
+    }
+
+    @Override
+    public FxRobot clickOn(Node node, Motion motion, MouseButton... buttons) {
+        settle();
+        return super.clickOn(node, motion, buttons);
     }
 
     /**

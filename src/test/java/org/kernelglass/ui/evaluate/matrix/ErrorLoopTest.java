@@ -79,6 +79,7 @@ class ErrorLoopTest extends EvaluateWindow {
     }
 
     private void click(Cell cell) {
+        settle();
         MatrixBoard board = lookup("#evaluate-matrix").query();
         MatrixGeometry at = board.geometry();
         double x = at.x(cell.predicted()) + at.cell() / 2;
