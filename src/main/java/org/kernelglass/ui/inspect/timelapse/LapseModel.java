@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -50,6 +49,7 @@ public final class LapseModel {
     private final ReadOnlyObjectWrapper<Film> film = new ReadOnlyObjectWrapper<>();
     private FilmReader reader;
     private FilmReader told;
+    private Reading reading;
     private int asked;
     private int ticks;
     private boolean looking;
@@ -101,6 +101,7 @@ public final class LapseModel {
         asked++;
         looking = false;
         reader = null;
+        reading = null;
         recording.set(null);
         film.set(null);
         state.set(model.networkProperty().get() == null ? State.NO_FRAMES : State.READING);
@@ -177,15 +178,26 @@ public final class LapseModel {
         Optional<ProgramStep> layer = model.layer();
         Shown wanted = shown.get();
         if (reader == null || wanted == null || layer.isEmpty()) {
+            reading = null;
             film.set(null);
             state.set(nothing());
             return;
         }
-        FilmReader from = reader;
-        BooleanSupplier stillWanted =
-                () -> from == reader && wanted.equals(shown.get()) && layer.equals(model.layer());
+        // frames may come faster than a film is read: what is begun is shown, then the rest is read
+        if (reading == null
+                || !reading.layer.equals(layer.get())
+                || !reading.shown.equals(wanted)) {
+            read(new Reading(reader, layer.get(), wanted));
+        }
+    }
+
+    /** What is being read of which frames. */
+    private record Reading(FilmReader from, ProgramStep layer, Shown shown) {}
+
+    private void read(Reading mine) {
+        reading = mine;
         Film known = film.get();
-        Film earlier = known != null && known.isOf(layer.get(), wanted) ? known : null;
+        Film earlier = known != null && known.isOf(mine.layer, mine.shown) ? known : null;
         if (earlier == null) {
             state.set(State.READING);
         }
@@ -193,28 +205,38 @@ public final class LapseModel {
         workspace
                 .background()
                 .run(
-                        () -> from.read(wanted, layer.get(), earlier, damage::set),
+                        () -> mine.from.read(mine.shown, mine.layer, earlier, damage::set),
                         found -> {
-                            if (stillWanted.getAsBoolean()) {
-                                tell(damage.get());
+                            if (mine == reading) {
+                                reading = null;
+                                tell(mine.from, damage.get());
                                 film.set(found.orElse(null));
                                 state.set(found.isPresent() ? State.PLAYABLE : State.NO_FRAMES);
+                                readOn(mine);
                             }
                         },
                         refusal -> {
-                            if (stillWanted.getAsBoolean()) {
+                            if (mine == reading) {
+                                reading = null;
                                 refused(refusal);
+                                readOn(mine);
                             }
                         });
+    }
+
+    private void readOn(Reading over) {
+        if (over.from != reader) {
+            read();
+        }
     }
 
     /**
      * Once for a recording; of a run that goes on a frame may be gone because it was thinned out.
      */
-    private void tell(Refusal damage) {
+    private void tell(FilmReader from, Refusal damage) {
         boolean kept = model.networkProperty().get().run().isPresent();
-        if (damage != null && kept && told != reader) {
-            told = reader;
+        if (damage != null && kept && told != from) {
+            told = from;
             workspace.problemProperty().set(damage);
         }
     }

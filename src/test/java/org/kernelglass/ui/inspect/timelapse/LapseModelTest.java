@@ -93,6 +93,29 @@ class LapseModelTest extends WindowTest {
     }
 
     @Test
+    @DisplayName("is shown and then goes on where frames come faster than it is read")
+    void grownMeanwhile() throws Exception {
+        Path run = paper.train("0001-first");
+        FrameFile last = new FrameFolder(run).frames().get(16);
+        Path aside = root.resolve(last.path().getFileName());
+        Files.move(last.path(), aside);
+        open(run);
+        Files.move(aside, last.path());
+        look();
+        paper.threads().doNewest();
+        settle();
+        assertEquals(1, paper.threads().held(), "the film alone");
+        paper.threads().doOldest();
+        settle();
+        assertEquals(State.PLAYABLE, lapse.stateProperty().get());
+        assertEquals(16, lapse.filmProperty().get().moments().size());
+        paper.threads().doOldest();
+        settle();
+        assertEquals(17, lapse.filmProperty().get().moments().size());
+        assertEquals(0, paper.threads().held());
+    }
+
+    @Test
     @DisplayName("stays where that of the layer before cannot be made")
     void otherFailed() throws Exception {
         Path run = paper.train("0001-first");
