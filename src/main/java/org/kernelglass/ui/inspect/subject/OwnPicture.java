@@ -12,13 +12,33 @@ final class OwnPicture {
 
     private final InspectModel model;
     private int latest;
+    private boolean waiting;
+    private Path early;
 
     OwnPicture(InspectModel model) {
         this.model = model;
     }
 
+    /** Whether another network comes: what is given meanwhile is shown to that one. */
+    void waitForNetwork(boolean comes) {
+        waiting = comes;
+        early = null;
+    }
+
+    void networkIsThere() {
+        Path given = early;
+        waitForNetwork(false);
+        if (given != null) {
+            show(given);
+        }
+    }
+
     /** Reads it and shows it, unless there is no network. */
     void show(Path file) {
+        if (waiting) {
+            early = file;
+            return;
+        }
         int mine = ++latest;
         InspectedNetwork network = model.networkProperty().get();
         if (network == null) {

@@ -156,6 +156,7 @@ public final class SubjectModel {
         model.pointProperty().set(null);
         samples.clear();
         reading.set(choice != null);
+        ownPicture.waitForNetwork(choice instanceof NetworkChoice.Kept);
         if (choice instanceof NetworkChoice.Learning) {
             followed = workspace.runProperty().get();
             LiveSubject subject = followed.subject().orElseThrow();
@@ -205,6 +206,7 @@ public final class SubjectModel {
             List<ProgramStep> steps = network.program().steps();
             model.layerIdProperty().set(steps.isEmpty() ? "" : steps.get(0).layerId());
         }
+        ownPicture.networkIsThere();
     }
 
     private void show(List<SampleImage> images) {
@@ -223,6 +225,7 @@ public final class SubjectModel {
     /** The network before is not the one that is chosen: none is looked into. */
     private void unreadable(NetworkChoice choice, Refusal refusal) {
         if (choice.equals(chosen.get())) {
+            ownPicture.waitForNetwork(false);
             model.imageProperty().set(null);
             model.pointProperty().set(null);
             model.networkProperty().set(null);

@@ -100,6 +100,27 @@ class SubjectModelTest extends WindowTest {
     }
 
     @Test
+    @DisplayName("is the picture that was given while the chosen network was read, to that network")
+    void givenBetween() throws Exception {
+        Path first = paper.train("0001-first");
+        paper.train("0002-second");
+        open();
+        NetworkChoice other =
+                subject.choices().stream()
+                        .filter(choice -> isOf(choice, first))
+                        .findFirst()
+                        .orElseThrow();
+        interact(() -> subject.chosenProperty().set(other));
+        give("image-3.png");
+        while (paper.threads().held() > 0) {
+            paper.threads().doOldest();
+            settle();
+        }
+        assertEquals(first, model.runFolder().orElseThrow());
+        assertEquals("image-3.png", shown());
+    }
+
+    @Test
     @DisplayName("is no network where the chosen one cannot be read, and again where one can")
     void unreadable() throws Exception {
         paper.train("0001-first");
