@@ -10,6 +10,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -23,6 +24,7 @@ import org.kernelglass.ui.base.Looks;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.robot.Motion;
+import org.testfx.service.query.NodeQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -116,10 +118,13 @@ public abstract class WindowTest extends ApplicationTest {
         }
     }
 
+    /** What is looked for, to be clicked on or asked, is where a person would see it. */
     @Override
-    public FxRobot clickOn(String query, Motion motion, MouseButton... buttons) {
-        settle();
-        return super.clickOn(query, motion, buttons);
+    public NodeQuery lookup(String query) {
+        if (!Platform.isFxApplicationThread()) {
+            settle();
+        }
+        return super.lookup(query);
     }
 
     @Override
