@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.kernelglass.dataset.DatasetProblem;
 import org.kernelglass.dataset.files.Reasons;
+import org.kernelglass.dataset.scan.OwnMark;
 import org.kernelglass.message.Message;
 import org.kernelglass.message.Refusal;
 
@@ -59,6 +60,17 @@ record PictureFiles(List<Path> files, List<DatasetProblem> problems) {
         List<Path> found = new ArrayList<>();
         SimpleFileVisitor<Path> visitor =
                 new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(
+                            Path inner, BasicFileAttributes attributes) {
+                        if (inner.equals(folder) || !OwnMark.isOfResult(inner)) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                        Message reason = Message.of("workflow.problem.own-folder");
+                        problems.add(new DatasetProblem(inner.toString(), reason, true));
+                        return FileVisitResult.SKIP_SUBTREE;
+                    }
+
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                         if (attributes.isRegularFile() && isVisible(file)) {

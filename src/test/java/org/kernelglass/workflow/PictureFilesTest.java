@@ -44,6 +44,24 @@ class PictureFilesTest {
     }
 
     @Test
+    @DisplayName("are not those that a run drew, unless the run itself is named")
+    void drawn() throws IOException {
+        Path picture = Files.createFile(folder.resolve("a.png"));
+        Path run = Files.createDirectories(folder.resolve("runs").resolve("0001-first"));
+        Files.writeString(run.resolve("run.json"), "{\"format\": \"kernelglass-run-1\"}");
+        Path curve = Files.createFile(run.resolve("curves.png"));
+        Path other = Files.createDirectory(folder.resolve("others"));
+        Files.writeString(other.resolve("run.json"), "{}");
+        PictureFiles found = PictureFiles.of(List.of(folder));
+        assertEquals(List.of(picture, other.resolve("run.json")), found.files());
+        assertEquals(
+                List.of(run.toString()), found.problems().stream().map(p -> p.file()).toList());
+        assertEquals("workflow.problem.own-folder", found.problems().get(0).reason().key());
+        List<Path> named = PictureFiles.of(List.of(run)).files();
+        assertEquals(List.of(curve, run.resolve("run.json")), named);
+    }
+
+    @Test
     @DisplayName("must be there")
     void missing() {
         Path none = folder.resolve("none");

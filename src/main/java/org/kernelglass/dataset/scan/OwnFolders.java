@@ -2,7 +2,6 @@ package org.kernelglass.dataset.scan;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,11 +19,6 @@ import org.kernelglass.message.Message;
  * look at the disk.
  */
 final class OwnFolders {
-
-    private static final String PROJECT = "project.json";
-    private static final List<String> MARKS = List.of("run.json", "experiment.json", PROJECT);
-    private static final String FORMAT = "\"kernelglass-";
-    private static final int START_BYTES = 4096;
 
     private final Listing listing;
     private final DatasetFiles files;
@@ -52,16 +46,15 @@ final class OwnFolders {
 
     /** In a folder below the root. */
     private static boolean isNamedSo(String name) {
-        return name.endsWith(".json") && name.indexOf('/') > 0 && MARKS.contains(last(name));
+        return name.endsWith(".json") && name.indexOf('/') > 0 && OwnMark.isNamedSo(last(name));
     }
 
     private boolean marks(FoundFile file) {
-        if (last(file.name()).equals(PROJECT) && wrapsAll(parent(file.name()))) {
+        if (last(file.name()).equals(OwnMark.PROJECT) && wrapsAll(parent(file.name()))) {
             return false;
         }
         try (InputStream in = files.open(file.name())) {
-            String start = new String(in.readNBytes(START_BYTES), StandardCharsets.UTF_8);
-            return start.contains(FORMAT);
+            return OwnMark.isWritten(in);
         } catch (IOException e) {
             return false;
         }
