@@ -60,7 +60,7 @@ final class Leaderboard extends TableView<CandidateRow> {
         gap =
                 column(
                         "lab.board.gap",
-                        84,
+                        68,
                         by(CandidateRow::gap),
                         r -> Figures.points(r.gap()),
                         true);
