@@ -79,7 +79,10 @@ record RunsAnswer(Console console, RunsTable table) {
     }
 
     private static String state(RunShelf.Entry entry) {
-        return entry.record().map(run -> state(run, entry.elsewhere())).orElse(DAMAGED);
+        return entry.record()
+                .filter(run -> entry.damage().isEmpty())
+                .map(run -> state(run, entry.elsewhere()))
+                .orElse(DAMAGED);
     }
 
     /** One that says that it runs, while no process does it, was interrupted. */

@@ -57,7 +57,8 @@ public final class RunShelf {
      * One run.
      *
      * @param record empty where it cannot be read
-     * @param damage why it cannot be read
+     * @param damage why it, or its curves, cannot be read; its network can be used where there is a
+     *     record
      * @param epochs its curves
      * @param note what a person had to say of it; empty text for nothing
      * @param bytes on disk
@@ -139,18 +140,9 @@ public final class RunShelf {
 
     private Entry entry(Path folder) {
         long bytes = FolderSize.of(folder);
+        RunRecord record;
         try {
-            RunRecord record = RunFolder.read(folder, stacks);
-            return new Entry(
-                    folder,
-                    Optional.of(record),
-                    Optional.empty(),
-                    MetricsFile.read(folder, record),
-                    RunNote.read(folder),
-                    bytes,
-                    new RunCheckpoints(folder).spareBytes(),
-                    new RunCheckpoints(folder).kept(),
-                    false);
+            record = RunFolder.read(folder, stacks);
         } catch (Refusal damage) {
             return new Entry(
                     folder,
@@ -163,6 +155,23 @@ public final class RunShelf {
                     List.of(),
                     false);
         }
+        List<MetricsRow> epochs = List.of();
+        Optional<Refusal> lost = Optional.empty();
+        try {
+            epochs = MetricsFile.read(folder, record);
+        } catch (Refusal damage) {
+            lost = Optional.of(damage);
+        }
+        return new Entry(
+                folder,
+                Optional.of(record),
+                lost,
+                epochs,
+                RunNote.read(folder),
+                bytes,
+                new RunCheckpoints(folder).spareBytes(),
+                new RunCheckpoints(folder).kept(),
+                false);
     }
 
     /**

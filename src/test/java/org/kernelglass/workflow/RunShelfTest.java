@@ -161,7 +161,11 @@ class RunShelfTest {
         Path metrics = first.resolve("metrics.csv");
         Files.writeString(metrics, "");
         ShelfRuns.date(first, ShelfRuns.LONG_AGO.plusSeconds(9));
-        assertTrue(listed(first).record().isEmpty());
+        assertTrue(listed(first).epochs().isEmpty());
+        assertEquals(
+                RunState.COMPLETED,
+                listed(first).record().orElseThrow().state(),
+                "its network can be used all the same");
         Refusal damage = listed(first).damage().orElseThrow();
         assertEquals("project.problem.damaged", damage.problem().key());
         assertTrue(damage.hint().isPresent());

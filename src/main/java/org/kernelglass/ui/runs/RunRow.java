@@ -11,6 +11,7 @@ import org.kernelglass.message.Message;
 import org.kernelglass.project.RunRecord;
 import org.kernelglass.project.RunResults;
 import org.kernelglass.project.RunState.Phase;
+import org.kernelglass.training.CheckpointStore.Pointer;
 import org.kernelglass.workflow.RunShelf;
 import org.kernelglass.workflow.RunsTable;
 
@@ -77,7 +78,7 @@ record RunRow(RunShelf.Entry entry, Map<String, String> settings, boolean alive,
     }
 
     Standing standing() {
-        if (record().isEmpty()) {
+        if (entry.damage().isPresent()) {
             return Standing.DAMAGED;
         }
         Phase phase = record().get().state().phase();
@@ -130,7 +131,7 @@ record RunRow(RunShelf.Entry entry, Map<String, String> settings, boolean alive,
 
     /** Whether there are weights to predict with and to build on. */
     boolean hasWeights() {
-        return !alive && epochs() > 0;
+        return !alive && entry.kept().contains(Pointer.BEST);
     }
 
     boolean canResume() {
