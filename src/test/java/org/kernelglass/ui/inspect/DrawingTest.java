@@ -112,6 +112,21 @@ class DrawingTest extends InspectWindow {
     }
 
     @Test
+    @DisplayName("keeps its size where a broad brush reaches over its edge")
+    void edge() throws Exception {
+        openPaper();
+        Slider radius = lookup("#inspect-drawing-radius").queryAs(Slider.class);
+        interact(() -> radius.setValue(radius.getMax()));
+        Node below = lookup("#inspect-drawing-erase").query();
+        Bounds before = below.localToScreen(below.getBoundsInLocal());
+        Bounds paper = canvas().localToScreen(canvas().getBoundsInLocal());
+        moveTo(at(27, 27));
+        settle();
+        assertEquals(before, below.localToScreen(below.getBoundsInLocal()));
+        assertEquals(paper, canvas().localToScreen(canvas().getBoundsInLocal()));
+    }
+
+    @Test
     @DisplayName("erases, and swaps black and white")
     void erases() throws Exception {
         openPaper();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -147,12 +148,17 @@ class TrainRobotTest extends TrainWindow {
 
     private int lastRowShown() {
         VirtualFlow<?> rows = (VirtualFlow<?>) table().lookup(".virtual-flow");
-        return rows.getLastVisibleCell().getIndex();
+        return index(rows.getLastVisibleCell());
     }
 
     private int firstRowShown() {
         VirtualFlow<?> rows = (VirtualFlow<?>) table().lookup(".virtual-flow");
-        return rows.getFirstVisibleCell().getIndex();
+        return index(rows.getFirstVisibleCell());
+    }
+
+    /** There is none before the rows are laid out. */
+    private static int index(IndexedCell<?> row) {
+        return row == null ? -1 : row.getIndex();
     }
 
     @SuppressWarnings("unchecked")

@@ -10,6 +10,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
+import javafx.scene.shape.Rectangle;
 
 /**
  * The paper: drawn on with the mouse, or with the arrow keys while the space bar has set the brush
@@ -31,6 +32,12 @@ final class DrawingCanvas extends Pane {
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         brush.getStyleClass().add("drawing-brush");
         brush.setMouseTransparent(true);
+        // the paper does not grow where the brush reaches over its edge
+        brush.setManaged(false);
+        Rectangle edge = new Rectangle();
+        edge.widthProperty().bind(widthProperty());
+        edge.heightProperty().bind(heightProperty());
+        setClip(edge);
         brush.visibleProperty().bind(hoverProperty().or(focusedProperty()));
         getChildren().setAll(paper, brush);
         drawing.redrawnProperty().addListener((observed, was, is) -> show());
