@@ -8,6 +8,8 @@ if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=PASSIVE"
 rem The optimizing compiler takes a core that a second compute thread would have: only for what is done with every pixel and every number.
 set "compile=-XX:Tier4InvocationThreshold=500000 -XX:Tier4MinInvocationThreshold=2000 -XX:Tier4CompileThreshold=1000000 -XX:Tier4BackEdgeThreshold=400000"
 if "%~1"=="--help" set "compile=-XX:TieredStopAtLevel=1"
+rem A window's start runs much code a few times: to count how often it branches costs more than the compiler makes of it.
+if "%~1"=="" set "compile=%compile% -XX:-C1ProfileBranches -XX:-C1ProfileCheckcasts"
 for %%j in ("%home%\lib\kernelglass-*.jar") do set "jar=%%~fj"
 rem Classes made ready for one place and one Java: named only where they were made for this place.
 set "place="
