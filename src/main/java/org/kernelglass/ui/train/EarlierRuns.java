@@ -33,6 +33,7 @@ final class EarlierRuns {
         this.workspace = workspace;
         this.figures = figures;
         this.looks = new Latest(workspace.background());
+        workspace.runFolderProperty().addListener((observed, was, is) -> refresh());
     }
 
     /** Newest first; without the one that is at work. */

@@ -196,6 +196,8 @@ public final class RunStarter {
         }
         workspace.problemProperty().set(null);
         resumed = goesOnWith;
+        // until a new run has its folder, that of the run before is not its
+        workspace.runFolderProperty().set(goesOnWith.orElse(null));
         ExecutorService threads = workspace.background().threads();
         workspace.runProperty().set(LiveRun.start(threads, work));
     }

@@ -1,6 +1,7 @@
 package org.kernelglass.ui.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kernelglass.ui.WindowTest;
 import org.kernelglass.ui.runs.PaperProject;
+import org.kernelglass.ui.workspace.RunStarter;
 
 @DisplayName("Earlier runs of the project")
 class EarlierRunsTest extends WindowTest {
@@ -37,6 +39,28 @@ class EarlierRunsTest extends WindowTest {
 
     private List<EarlierRun> runs() {
         return List.copyOf(model.earlier().runs());
+    }
+
+    @Test
+    @DisplayName("are all but the one at work, from before that has a folder to when it is over")
+    void another() throws Exception {
+        RunStarter starter = paper.workspace().runStarter();
+        interact(starter::start);
+        until(() -> !starter.alive().getValue() && runs().size() == 2);
+        Path second = paper.workspace().runFolderProperty().get();
+        paper.threads().hold();
+        interact(starter::start);
+        assertNull(paper.workspace().runFolderProperty().get(), "it has none yet");
+        // two looks at the project, the second when the first is over; the run itself has not begun
+        paper.threads().doOldest();
+        settle();
+        paper.threads().doNewest();
+        settle();
+        assertEquals(true, starter.alive().getValue());
+        assertEquals(second, runs().get(0).folder(), "it is over");
+        assertEquals(2, runs().size());
+        paper.threads().letGo();
+        until(() -> !starter.alive().getValue() && runs().size() == 3);
     }
 
     @Test
