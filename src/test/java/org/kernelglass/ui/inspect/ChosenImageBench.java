@@ -3,16 +3,12 @@ package org.kernelglass.ui.inspect;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import org.kernelglass.inspection.Sight;
-import org.kernelglass.ui.base.Looks;
 import org.kernelglass.ui.inspect.model.InspectModel;
 import org.kernelglass.ui.runs.PaperProject;
 import org.kernelglass.workflow.SampleImage;
@@ -34,12 +30,7 @@ public final class ChosenImageBench {
 
     private ChosenImageBench(PaperProject paper) {
         place = new InspectPlace(paper.workspace());
-        scene = new Scene(new StackPane(place.view()), 1440, 900);
-        Looks.apply(scene, Looks.Theme.LIGHT);
-        Stage stage = new Stage();
-        stage.setScene(scene);
-        stage.show();
-        place.shown();
+        scene = InspectBench.show(place);
         ChangeListener<Sight.Passage> came = (observed, was, is) -> frames = is == null ? -1 : 0;
         place.model().passageProperty().addListener(came);
         scene.addPostLayoutPulseListener(this::frame);
@@ -57,14 +48,10 @@ public final class ChosenImageBench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        CompletableFuture<Void> started = new CompletableFuture<>();
-        Platform.startup(() -> started.complete(null));
-        started.get();
+        InspectBench.start();
         PaperProject paper = PaperProject.learning(Files.createTempDirectory("chosen-bench"));
         paper.train("0001-first");
-        CompletableFuture<ChosenImageBench> made = new CompletableFuture<>();
-        Platform.runLater(() -> made.complete(new ChosenImageBench(paper)));
-        ChosenImageBench bench = made.get();
+        ChosenImageBench bench = InspectBench.onFx(() -> new ChosenImageBench(paper));
         bench.waitForFrame();
         for (int step : new int[] {0, 2, 0, 2}) {
             bench.print(step);

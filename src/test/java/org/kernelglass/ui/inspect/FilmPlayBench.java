@@ -4,17 +4,11 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.TabPane;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
-import org.kernelglass.ui.base.Looks;
 import org.kernelglass.ui.inspect.timelapse.LapseModel.State;
 import org.kernelglass.ui.inspect.timelapse.Player;
 import org.kernelglass.ui.inspect.timelapse.Shown;
@@ -36,12 +30,7 @@ public final class FilmPlayBench {
 
     private FilmPlayBench(PaperProject paper) {
         place = new InspectPlace(paper.workspace());
-        Scene scene = new Scene(new StackPane(place.view()), 1440, 900);
-        Looks.apply(scene, Looks.Theme.LIGHT);
-        Stage stage = new Stage();
-        stage.setScene(scene);
-        stage.show();
-        place.shown();
+        Scene scene = InspectBench.show(place);
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         TabPane tabs = (TabPane) scene.lookup("#inspect-tabs");
@@ -57,14 +46,12 @@ public final class FilmPlayBench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        CompletableFuture<Void> started = new CompletableFuture<>();
-        Platform.startup(() -> started.complete(null));
-        started.get();
+        InspectBench.start();
         PaperProject paper = PaperProject.learning(Files.createTempDirectory("film-bench"));
         paper.train("0001-first");
-        FilmPlayBench bench = onFx(() -> new FilmPlayBench(paper));
+        FilmPlayBench bench = InspectBench.onFx(() -> new FilmPlayBench(paper));
         bench.until(() -> bench.tab.lapse().stateProperty().get() == State.PLAYABLE);
-        for (Shown shown : onFx(() -> bench.tab.lapse().offers().subList(0, 2))) {
+        for (Shown shown : InspectBench.onFx(() -> bench.tab.lapse().offers().subList(0, 2))) {
             bench.print(shown);
         }
         System.exit(0);
@@ -72,24 +59,24 @@ public final class FilmPlayBench {
 
     private void print(Shown shown) throws Exception {
         Player player = tab.player();
-        onFx(
+        InspectBench.onFx(
                 () -> {
                     tab.lapse().shownProperty().set(shown);
                     player.speedProperty().set(Player.Speed.FASTEST);
                     return null;
                 });
         until(() -> player.filmProperty().get().shown().equals(shown));
-        until(() -> isStill(player.exposureProperty()));
+        until(() -> player.exposureProperty().get() != null);
         List<Long> times = new ArrayList<>();
         ChangeListener<Object> seen = (observed, was, is) -> times.add(System.nanoTime());
         for (int time = 0; time < PLAYED; time++) {
-            onFx(
+            InspectBench.onFx(
                     () -> {
                         player.placeProperty().set(0);
                         return null;
                     });
             TimeUnit.MILLISECONDS.sleep(500);
-            onFx(
+            InspectBench.onFx(
                     () -> {
                         times.clear();
                         player.exposureProperty().addListener(seen);
@@ -104,26 +91,9 @@ public final class FilmPlayBench {
         }
     }
 
-    private static boolean isStill(ObservableValue<?> value) {
-        return value.getValue() != null;
-    }
-
     private void until(Callable<Boolean> condition) throws Exception {
-        while (!onFx(condition)) {
+        while (!InspectBench.onFx(condition)) {
             TimeUnit.MILLISECONDS.sleep(5);
         }
-    }
-
-    private static <T> T onFx(Callable<T> question) throws Exception {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        Platform.runLater(
-                () -> {
-                    try {
-                        answer.complete(question.call());
-                    } catch (Exception e) {
-                        answer.completeExceptionally(e);
-                    }
-                });
-        return answer.get();
     }
 }

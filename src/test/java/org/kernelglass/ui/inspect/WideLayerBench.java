@@ -10,8 +10,6 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import org.kernelglass.layer.Conv2D;
 import org.kernelglass.layer.Dense;
 import org.kernelglass.layer.GlobalAveragePool;
@@ -22,7 +20,6 @@ import org.kernelglass.layer.Softmax;
 import org.kernelglass.message.Message;
 import org.kernelglass.network.LayerStack;
 import org.kernelglass.network.StackBuilder;
-import org.kernelglass.ui.base.Looks;
 import org.kernelglass.ui.inspect.grid.PictureGrid;
 import org.kernelglass.ui.inspect.model.InspectModel;
 import org.kernelglass.ui.runs.PaperProject;
@@ -44,12 +41,7 @@ public final class WideLayerBench {
 
     private WideLayerBench(PaperProject paper) {
         place = new InspectPlace(paper.workspace());
-        Scene scene = new Scene(new StackPane(place.view()), 1440, 900);
-        Looks.apply(scene, Looks.Theme.LIGHT);
-        Stage stage = new Stage();
-        stage.setScene(scene);
-        stage.show();
-        place.shown();
+        Scene scene = InspectBench.show(place);
         scene.addPostLayoutPulseListener(this::frame);
     }
 
@@ -99,9 +91,7 @@ public final class WideLayerBench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        CompletableFuture<Void> started = new CompletableFuture<>();
-        Platform.startup(() -> started.complete(null));
-        started.get();
+        InspectBench.start();
         PaperProject paper = PaperProject.learning(Files.createTempDirectory("wide-bench"));
         CompletableFuture<Void> edited = new CompletableFuture<>();
         Platform.runLater(
@@ -117,9 +107,7 @@ public final class WideLayerBench {
                 });
         edited.get();
         paper.train("0001-wide");
-        CompletableFuture<WideLayerBench> made = new CompletableFuture<>();
-        Platform.runLater(() -> made.complete(new WideLayerBench(paper)));
-        WideLayerBench bench = made.get();
+        WideLayerBench bench = InspectBench.onFx(() -> new WideLayerBench(paper));
         while (bench.place.model().passageProperty().get() == null) {
             TimeUnit.MILLISECONDS.sleep(100);
         }

@@ -105,12 +105,7 @@ class SubjectModelTest extends WindowTest {
         Path first = paper.train("0001-first");
         paper.train("0002-second");
         open();
-        NetworkChoice other =
-                subject.choices().stream()
-                        .filter(choice -> isOf(choice, first))
-                        .findFirst()
-                        .orElseThrow();
-        interact(() -> subject.chosenProperty().set(other));
+        interact(() -> subject.chosenProperty().set(choiceOf(first)));
         give("image-3.png");
         while (paper.threads().held() > 0) {
             paper.threads().doOldest();
@@ -123,23 +118,15 @@ class SubjectModelTest extends WindowTest {
     @Test
     @DisplayName("is no network where the chosen one cannot be read, and again where one can")
     void unreadable() throws Exception {
-        paper.train("0001-first");
+        Path first = paper.train("0001-first");
         Path damaged = paper.train("0002-second");
         interact(subject::refresh);
         until(() -> !subject.samples().isEmpty());
-        NetworkChoice sound =
-                subject.choices().stream()
-                        .filter(choice -> !isOf(choice, damaged))
-                        .findFirst()
-                        .orElseThrow();
+        NetworkChoice sound = choiceOf(first);
         interact(() -> subject.chosenProperty().set(sound));
         until(() -> !subject.samples().isEmpty());
         Files.write(damaged.resolve("run.json"), new byte[] {1, 2, 3});
-        NetworkChoice other =
-                subject.choices().stream()
-                        .filter(choice -> isOf(choice, damaged))
-                        .findFirst()
-                        .orElseThrow();
+        NetworkChoice other = choiceOf(damaged);
         interact(() -> subject.chosenProperty().set(other));
         until(() -> paper.workspace().problemProperty().get() != null);
         assertNull(model.networkProperty().get());
@@ -148,6 +135,13 @@ class SubjectModelTest extends WindowTest {
         interact(() -> subject.chosenProperty().set(sound));
         until(() -> !subject.samples().isEmpty());
         assertNotNull(model.networkProperty().get());
+    }
+
+    private NetworkChoice choiceOf(Path run) {
+        return subject.choices().stream()
+                .filter(choice -> isOf(choice, run))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean isOf(NetworkChoice choice, Path run) {
