@@ -37,7 +37,7 @@ final class DrawingCanvas extends Pane {
         Rectangle edge = new Rectangle();
         edge.widthProperty().bind(widthProperty());
         edge.heightProperty().bind(heightProperty());
-        setClip(edge);
+        brush.setClip(edge);
         brush.visibleProperty().bind(hoverProperty().or(focusedProperty()));
         getChildren().setAll(paper, brush);
         drawing.redrawnProperty().addListener((observed, was, is) -> show());
